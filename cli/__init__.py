@@ -1,0 +1,1 @@
+"""The command line: builds jobs, shows their events. No work is done here."""

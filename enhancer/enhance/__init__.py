@@ -1,0 +1,1 @@
+"""Enhancing one picture: the tile plan, the engine, fidelity, the target size."""

@@ -1,0 +1,1 @@
+"""Experiments that decide: is this model, or this picture, better than that one."""

@@ -1,0 +1,1 @@
+"""Pictures: what an image is, the formats, colour, alpha, resampling. numpy only, never torch."""

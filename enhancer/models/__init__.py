@@ -1,0 +1,1 @@
+"""Models: what a model is, its file, the store, the networks."""

@@ -1,0 +1,1 @@
+"""Runtime: devices, precision, memory, backends."""
