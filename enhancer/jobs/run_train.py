@@ -1,0 +1,95 @@
+"""The runner of TrainJob: configuration, lock, start model and device; then the loop; then the verdict."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+from ..errors import Cancelled, SpecError
+from ..events import Finished, Sink, Warned
+from ..files.atomic import write_text
+from ..files.lock import OutputLock
+from .job import ItemReport, Report
+from .train import TrainJob
+
+CONFIG = "config.toml"
+
+
+def run_train(job: TrainJob, sink: Sink) -> Report:
+    """Train to the end of the budget and publish a winner. The report's one item is the model."""
+    import torch
+
+    from ..models.model import open_model
+    from ..runtime.device import choose_device
+    from ..train.export import publish
+    from ..train.loop import BEST, train
+    from ..train.precision import training_dtype
+    from ..train.recipes import RECIPES
+    from ..train.state import Counters, TrainState
+
+    began = time.monotonic()
+    run_dir = Path(job.run_dir)
+    config = job.config
+    device = choose_device(job.device)
+    if job.threads:
+        torch.set_num_threads(job.threads)
+    run_dir.mkdir(parents=True, exist_ok=True)
+    with OutputLock(run_dir):
+        freeze_config(job, run_dir)
+        recipe = RECIPES.get(config.recipe)(config, device.torch, training_dtype(config.precision, device))
+        recipe.prepare(sink)
+        state = TrainState(recipe.build(), Counters())
+        if job.start:
+            start = open_model(job.start, device.torch)
+            recipe.adopt(state.parts, start)
+            state.counters.started_images = start.info.images_seen
+            state.counters.started_from = start.sha256
+            state.counters.start_scores = recipe.judge(start)
+        try:
+            trained = train(config, recipe, state, run_dir, sink)
+        except Cancelled:
+            sink.emit(Warned("Stopped. The same command goes on from here.", "stopped"))
+            sink.emit(Finished("cancelled", {}, time.monotonic() - began))
+            raise
+        published, sentence = publish(run_dir / BEST, job.force)
+    facts = {
+        "images_trained": trained,
+        "images": state.counters.images,
+        "best": state.counters.best,
+        "best_at": state.counters.best_images,
+        "skipped_steps": state.counters.skipped,
+        "rollbacks": state.counters.rollbacks,
+        "published": str(published or ""),
+        "verdict": sentence,
+    }
+    item = ItemReport(config.name, "done", (str(run_dir / BEST),), reason=sentence, facts=facts)
+    report = Report("train", "done", (item,), {"done": 1}, time.monotonic() - began)
+    sink.emit(Finished("done", {"done": 1}, report.seconds))
+    return report
+
+
+def freeze_config(job: TrainJob, run_dir: Path) -> None:
+    """Write the complete configuration, or refuse a folder that holds another run; SpecError names the difference."""
+    path = run_dir / CONFIG
+    values = job.model_dump(mode="json", include={"config", "start"})
+    if not path.exists():
+        write_text(path, TrainJob.model_validate(job).to_toml())
+        return
+    frozen = TrainJob.load(path)
+    before = frozen.model_dump(mode="json", include={"config", "start"})
+    changes = [f"{name}: {a!r} became {b!r}" for name, a, b in _differences(before, values)]
+    if changes:
+        raise SpecError(
+            f"{run_dir} holds a run with another configuration ({'; '.join(changes[:5])}).",
+            "Use the same settings to go on with it, or another folder.",
+        )
+
+
+def _differences(before: object, after: object, name: str = "") -> list[tuple[str, object, object]]:
+    if isinstance(before, dict) and isinstance(after, dict):
+        found = []
+        for key in sorted(before.keys() | after.keys()):
+            inner = f"{name}.{key}" if name else key
+            found += _differences(before.get(key), after.get(key), inner)
+        return found
+    return [] if before == after else [(name.removeprefix("config."), before, after)]

@@ -1,0 +1,23 @@
+"""TrainJob: a training run with its folder. The configuration decides what is learned, the rest where it runs."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from ..train.config import TrainConfig
+from .job import Job
+
+
+class TrainJob(Job):
+    """Train into `run_dir`, or go on where that folder stopped: resuming is the same job again."""
+
+    kind: Literal["train"] = "train"
+    version: Literal[1] = 1
+    run_dir: str = Field(min_length=1, description="folder of the run: configuration, checkpoints, log, previews")
+    config: TrainConfig
+    start: str = Field(default="", description="model to start from: a name in the store, or a file")
+    force: bool = Field(default=False, description="publish the model even if it loses to its start or to bicubic")
+    device: str = "auto"
+    threads: int = Field(default=0, ge=0, le=1024)

@@ -1,0 +1,188 @@
+"""Super-resolution: learn the residual between the bicubic enlargement and the picture it came from."""
+
+from __future__ import annotations
+
+import copy
+import math
+from typing import Any
+
+import numpy as np
+import torch
+from torch import Tensor, nn
+
+from ...errors import SpecError
+from ...events import Sink
+from ...metrics.fidelity import psnr_y
+from ...models.info import Licence, ModelInfo
+from ...models.model import Model, resample
+from ...models.networks import NETWORKS
+from ...models.networks.network import Network
+from ..config import TrainConfig
+from ..data import Crops, Pair, find_pictures, load_pairs, split
+from ..losses import LOSSES
+from ..optimizers import build_optimizer
+from ..state import Parts
+
+JUDGED_SIDE = 576
+"""Held-out pictures are judged on a centre piece of at most this side, so that large ones do not drown small ones."""
+PREVIEWED = 4
+PREVIEW_SIDE = 192
+
+
+class SuperResolution:
+    """Pairs are made by the degradation that the card will name: antialiased bicubic on encoded values, rounded."""
+
+    metric = "psnr_y"
+
+    def __init__(self, config: TrainConfig, device: torch.device, autocast: torch.dtype | None) -> None:
+        self.config, self.device, self.autocast = config, device, autocast
+        self.losses = [(loss.name, LOSSES.get(loss.name), loss.weight) for loss in config.losses]
+        self.scale = int(config.network.arguments.get("scale", 0))
+        if not 2 <= self.scale <= 8:
+            raise SpecError("network.arguments.scale must be 2 to 8 for super-resolution.")
+        self.crops: Crops | None = None
+        self.held: list[Pair] = []
+
+    def prepare(self, sink: Sink) -> None:
+        data = self.config.data
+        learn, judge = split(find_pictures(data.train, "training"), data.hold_out)
+        pairs = load_pairs(learn, self.scale, data.patch, data.shrink, sink)
+        self.crops = Crops(pairs, self.scale, data.patch, self.config.seed, self.device)
+        if data.validation:
+            judge = [*find_pictures(data.validation, "validation"), *judge]
+        held = load_pairs(judge, self.scale, 1, (1.0,), sink) if judge else pairs[:1]
+        self.held = [_centre(pair, JUDGED_SIDE // self.scale, self.scale) for pair in held]
+
+    def build(self) -> Parts:
+        torch.manual_seed(self.config.seed)
+        net = self._network(branched=True)
+        average = copy.deepcopy(net).requires_grad_(False).eval()
+        optimizer = build_optimizer(net.parameters(), self.config.optimizer)
+        return Parts({"generator": net}, {"generator": average}, {"generator": optimizer})
+
+    def adopt(self, parts: Parts, start: Model) -> None:
+        same_scale = start.info.scale == self.scale
+        for module in (parts.networks["generator"], parts.averages["generator"]):
+            assert isinstance(module, Network)
+            module.adopt(start.net.state_dict(), same_scale)
+
+    def batch(self, first: int, count: int) -> tuple[Tensor, Tensor]:
+        assert self.crops is not None
+        low, high = self.crops.batch(first, count)
+        return low.contiguous(memory_format=torch.channels_last), high
+
+    def step(self, parts: Parts, batch: Any, decay: float) -> dict[str, Tensor]:
+        low, high = batch
+        net, optimizer = parts.networks["generator"], parts.optimizers["generator"]
+        with torch.autocast(self.device.type, self.autocast, enabled=self.autocast is not None):
+            residual = net(low)
+        prediction = resample(low, self.scale, self._base(net)) + residual.float()
+        terms = {name: loss(prediction, high) for name, loss, _ in self.losses}
+        total = sum((terms[name] * weight for name, _, weight in self.losses), torch.zeros((), device=self.device))
+        optimizer.zero_grad(set_to_none=True)
+        total.backward()
+        norm = nn.utils.clip_grad_norm_(net.parameters(), self.config.optimizer.clip or math.inf)
+        if bool(torch.isfinite(norm)):
+            optimizer.step()
+            _average(parts.averages["generator"], net, decay)
+        return {"loss": total.detach(), "gradient": norm.detach(), **{k: v.detach() for k, v in terms.items()}}
+
+    def evaluate(self, parts: Parts) -> dict[str, float]:
+        return self.judge(self._model(parts))
+
+    def judge(self, model: Model) -> dict[str, float]:
+        if model.info.scale != self.scale:
+            return {}
+        return self._score(lambda low: model(low.to(self.device)))
+
+    def baseline(self) -> dict[str, float]:
+        return self._score(lambda low: resample(low, self.scale, "bicubic").clamp(0, 1))
+
+    def preview(self, parts: Parts) -> np.ndarray:
+        """Rows of bicubic, result, truth."""
+        model = self._model(parts)
+        side = PREVIEW_SIDE // self.scale
+        rows = []
+        for pair in self.held[:PREVIEWED]:
+            small = _centre(pair, side, self.scale)
+            low = _floats(small.low)
+            triple = [resample(low, self.scale, "bicubic"), model(low.to(self.device)).cpu(), _floats(small.high)]
+            canvas = np.zeros((PREVIEW_SIDE, 3 * PREVIEW_SIDE, 3), np.uint8)
+            for index, picture in enumerate(triple):
+                pixels = _bytes(picture)
+                canvas[: pixels.shape[0], index * PREVIEW_SIDE :][:, : pixels.shape[1]] = pixels
+            rows.append(canvas)
+        return np.concatenate(rows)
+
+    def export(self, parts: Parts) -> tuple[ModelInfo, dict[str, Tensor]]:
+        average = parts.averages["generator"]
+        assert isinstance(average, Network)
+        folded = average.folded()
+        return self._info(folded), dict(folded.state_dict())
+
+    def _network(self, branched: bool) -> Network:
+        config = self.config.network
+        try:
+            net = NETWORKS.get(config.name)(**config.arguments, branched=branched)
+        except TypeError as error:
+            raise SpecError(f"network.arguments: {error}.") from None
+        return net.to(self.device, memory_format=torch.channels_last)  # type: ignore[call-overload,no-any-return]
+
+    def _model(self, parts: Parts) -> Model:
+        average = parts.averages["generator"]
+        assert isinstance(average, Network)
+        folded = average.folded().to(self.device, memory_format=torch.channels_last)  # type: ignore[call-overload]
+        return Model(self._info(folded), folded.eval().requires_grad_(False))
+
+    def _info(self, net: Network) -> ModelInfo:
+        config = self.config
+        return ModelInfo(
+            name=config.name,
+            network=config.network.name,
+            arguments=config.network.arguments,
+            purpose="upscale",
+            scale=self.scale,
+            base=net.base,
+            degradation="bicubic",
+            receptive_field=net.radius,
+            multiple_of=net.multiple_of,
+            precisions=("fp32", "bf16", "fp16"),
+            summary=config.summary,
+            licence=Licence(weights=config.licence, data=config.data_licence),
+        )
+
+    def _base(self, net: nn.Module) -> str:
+        assert isinstance(net, Network)
+        return net.base
+
+    @torch.inference_mode()
+    def _score(self, enlarge: Any) -> dict[str, float]:
+        values = [
+            psnr_y(_bytes(enlarge(_floats(pair.low)).cpu()), _bytes(_floats(pair.high)), border=self.scale)
+            for pair in self.held
+        ]
+        return {"psnr_y": float(np.mean(values)), "psnr_y_worst": float(np.min(values))}
+
+
+@torch.no_grad()
+def _average(average: nn.Module, net: nn.Module, decay: float) -> None:
+    torch._foreach_lerp_(list(average.parameters()), list(net.parameters()), 1 - decay)
+
+
+def _centre(pair: Pair, side: int, scale: int) -> Pair:
+    """The pair's centre piece of at most `side` low-resolution pixels a side."""
+    height, width = pair.low.shape[1:]
+    h, w = min(height, side), min(width, side)
+    top, left = (height - h) // 2, (width - w) // 2
+    low = pair.low[:, top : top + h, left : left + w]
+    high = pair.high[:, top * scale : (top + h) * scale, left * scale : (left + w) * scale]
+    return Pair(pair.name, high, low)
+
+
+def _floats(planes: Tensor) -> Tensor:
+    return planes[None].float() / 255
+
+
+def _bytes(picture: Tensor) -> np.ndarray:
+    """(1,3,H,W) [0,1] to (H,W,3) uint8, rounded."""
+    return (picture[0].clamp(0, 1) * 255).round().to(torch.uint8).permute(1, 2, 0).numpy()

@@ -1,0 +1,139 @@
+"""TrainState: all that resume needs, in one object; and the checkpoints that keep it, atomic and self-checking."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import torch
+from torch import nn
+from torch.optim import Optimizer
+
+from ..errors import EnhancerError
+from ..files.atomic import write_bytes
+
+FORMAT = 1
+MAGIC = b"enhancer-state-1"
+KEEP = 2
+
+
+class CheckpointError(EnhancerError):
+    """A checkpoint that cannot be used."""
+
+    default_code = "checkpoint"
+
+
+@dataclass
+class Parts:
+    """What a recipe trains, by name. Averages are networks too: the same layout, never stepped."""
+
+    networks: dict[str, nn.Module]
+    averages: dict[str, nn.Module]
+    optimizers: dict[str, Optimizer]
+
+
+@dataclass
+class Counters:
+    """What happened so far, beside the weights.
+
+    images: crops trained on. skipped: steps left out for a non-finite gradient. rollbacks: returns to a checkpoint.
+    lr_scale: what rollbacks have made of the learning rate. best: the best value of the chosen metric so far.
+    started_images: what the starting model had seen. started_from: its sha256.
+    start_scores: how the starting model did on the held-out pictures.
+    """
+
+    images: int = 0
+    skipped: int = 0
+    rollbacks: int = 0
+    lr_scale: float = 1.0
+    best: float = float("-inf")
+    best_images: int = 0
+    started_images: int = 0
+    started_from: str = ""
+    start_scores: dict[str, float] = field(default_factory=dict)
+
+
+@dataclass
+class TrainState:
+    """Parts and counters of one run."""
+
+    parts: Parts
+    counters: Counters
+
+    def collect(self) -> dict[str, Any]:
+        """Everything as tensors and plain values, loadable with `weights_only=True`."""
+        return {
+            "format": FORMAT,
+            "counters": dict(vars(self.counters)),
+            "networks": {k: m.state_dict() for k, m in self.parts.networks.items()},
+            "averages": {k: m.state_dict() for k, m in self.parts.averages.items()},
+            "optimizers": {k: o.state_dict() for k, o in self.parts.optimizers.items()},
+        }
+
+    def restore(self, values: dict[str, Any]) -> None:
+        """Take over what `collect` gave; CheckpointError if it belongs to another format or network."""
+        if values.get("format") != FORMAT:
+            raise CheckpointError(f"This checkpoint has format {values.get('format')}, the program reads {FORMAT}.")
+        try:
+            for name, module in self.parts.networks.items():
+                module.load_state_dict(values["networks"][name])
+            for name, module in self.parts.averages.items():
+                module.load_state_dict(values["averages"][name])
+            for name, optimizer in self.parts.optimizers.items():
+                optimizer.load_state_dict(values["optimizers"][name])
+            self.counters = Counters(**values["counters"])
+        except (KeyError, TypeError, ValueError, RuntimeError) as error:
+            text = str(error).splitlines()[0]
+            raise CheckpointError(f"This checkpoint does not fit the configuration: {text}") from None
+
+
+def save_checkpoint(folder: Path, state: TrainState) -> Path:
+    """Write `images-NNN.state` whole or not at all, then drop all but the newest two."""
+    buffer = io.BytesIO()
+    torch.save(state.collect(), buffer)
+    data = buffer.getvalue()
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / f"images-{state.counters.images:012d}.state"
+    write_bytes(path, MAGIC + hashlib.sha256(data).digest() + data)
+    for old in checkpoints(folder)[:-KEEP]:
+        old.unlink(missing_ok=True)
+    return path
+
+
+def checkpoints(folder: Path) -> list[Path]:
+    """Oldest first."""
+    return sorted(folder.glob("images-*.state"))
+
+
+def read_checkpoint(path: Path) -> dict[str, Any]:
+    """The verified content; CheckpointError if a byte is missing or changed. Runs nothing from the file."""
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise CheckpointError(f"{path} cannot be read: {error.strerror}.") from None
+    head = len(MAGIC) + 32
+    body = data[head:]
+    if not data.startswith(MAGIC) or hashlib.sha256(body).digest() != data[len(MAGIC) : head]:
+        raise CheckpointError(f"{path} is damaged or cut off.")
+    values: dict[str, Any] = torch.load(io.BytesIO(body), map_location="cpu", weights_only=True)
+    return values
+
+
+def load_latest(folder: Path, state: TrainState) -> tuple[bool, list[str]]:
+    """Restore the newest usable checkpoint. Returns whether there was one, and a sentence for each passed over."""
+    problems = []
+    for path in reversed(checkpoints(folder)):
+        try:
+            state.restore(read_checkpoint(path))
+            return True, problems
+        except CheckpointError as error:
+            problems.append(f"{error} Going back to the one before.")
+    if problems:
+        raise CheckpointError(
+            f"No checkpoint in {folder} can be used: {problems[-1].removesuffix(' Going back to the one before.')}",
+            "Start in a new folder, or remove the checkpoints to start over.",
+        )
+    return False, problems
