@@ -1,0 +1,130 @@
+"""`enhancer train`: a preset with overrides becomes a TrainJob; a folder that holds a run goes on with it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+from click.shell_completion import CompletionItem
+
+from enhancer.errors import SpecError
+
+from ..command import argument, cli_command, option
+from ..options import complete_models, device_option, json_option, threads_option
+from ..running import run_job, show
+
+if TYPE_CHECKING:
+    from enhancer.jobs.train import TrainJob
+
+
+def _complete_presets(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    from enhancer.train.config import presets
+
+    return [CompletionItem(name) for name in presets() if name.startswith(incomplete)]
+
+
+@cli_command(
+    examples=[
+        ("enhancer train runs/mine --preset photo-x2 --data photos/ --plan", "How long would it take here?"),
+        (
+            "enhancer train runs/mine --preset photo-x2 --data photos/",
+            "Train. The same command again goes on.",
+        ),
+        (
+            "enhancer train runs/more --preset photo-x2 --data scans/ --from photo-x2 --set "
+            "optimizer.lr=2e-4",
+            "Teach a model that exists on other pictures.",
+        ),
+        ("echo stop > runs/mine/control", "Ask a running training to stop; pause and run work too."),
+    ]
+)
+@argument(
+    "run_dir",
+    "Folder of the run: configuration, checkpoints, log, previews.",
+    metavar="RUN_DIR",
+    type=click.Path(),
+)
+@option(
+    "--preset",
+    default="",
+    metavar="P",
+    shell_complete=_complete_presets,
+    help="Settings to start from: photo-x2, photo-x4, quick-x2. Not needed to go on with a run.",
+)
+@option("--data", default="", metavar="DIR", type=click.Path(), help="Folder of good pictures to learn from.")
+@option(
+    "--set",
+    "overrides",
+    multiple=True,
+    metavar="a.b=c",
+    help="Change one setting, e.g. budget=200000 or optimizer.lr=5e-4. Repeatable.",
+)
+@option(
+    "--from",
+    "start",
+    default="",
+    metavar="MODEL",
+    shell_complete=complete_models,
+    help="Start from the weights of this model: a name or a file.",
+)
+@option("--force", is_flag=True, help="Publish the model even if it loses to its start or to bicubic.")
+@option(
+    "--plan",
+    is_flag=True,
+    help="Train nothing; measure briefly and say how long and how much memory it takes.",
+)
+@device_option()
+@threads_option()
+@json_option("Print each event as one JSON line.")
+def command(
+    run_dir: str,
+    preset: str,
+    data: str,
+    overrides: tuple[str, ...],
+    start: str,
+    force: bool,
+    plan: bool,
+    device: str,
+    threads: int,
+    as_json: bool,
+) -> int:
+    """Train a model on your own pictures, or go on with its training.
+
+    The best weights on pictures that were held out become a model, if they beat bicubic and the start; the
+    store then has it for 'enhancer enhance --model'. Ctrl-C stops safely; the same command goes on, bit for
+    bit on a CPU.
+    """
+    job = _build(run_dir, preset, data, overrides, start)
+    job = job.model_copy(update={"force": force, "device": device, "threads": threads})
+    if plan:
+        from enhancer.train.plan import plan_training
+
+        show(plan_training(job), as_json)
+        return 0
+    return run_job(job, as_json, "")
+
+
+def _build(run_dir: str, preset: str, data: str, overrides: tuple[str, ...], start: str) -> TrainJob:
+    from enhancer.jobs.train import TrainJob
+    from enhancer.train.config import load_preset, presets
+
+    frozen = Path(run_dir) / "config.toml"
+    if not preset:
+        if not frozen.is_file():
+            raise SpecError(
+                f"{run_dir} holds no run yet.", f"Start one with --preset {', '.join(presets())}."
+            )
+        if data or overrides or start:
+            raise SpecError(
+                "--data, --set and --from belong to a preset.", "Give --preset, or RUN_DIR alone to go on."
+            )
+        return TrainJob.load(frozen).model_copy(update={"run_dir": run_dir})
+    config = load_preset(preset, overrides)
+    if data:
+        # Absolute, so that the run can be gone on with from any folder.
+        where = config.data.model_copy(update={"train": str(Path(data).resolve())})
+        config = config.model_copy(update={"data": where})
+    if not config.data.train:
+        raise SpecError("There is nothing to learn from.", "Name a folder of good pictures with --data.")
+    return TrainJob(run_dir=run_dir, config=config, start=start)
