@@ -1,7 +1,7 @@
 """Resampling kernels and the banded matrices made of them; pixels are not touched here.
 
-Sampling positions, antialiasing and borders are those of MATLAB's `imresize`, on which the published numbers of
-super-resolution rest.
+Sampling positions, antialiasing and borders are those of MATLAB's `imresize`, on which the published numbers
+of super-resolution rest.
 """
 
 from __future__ import annotations
@@ -72,7 +72,9 @@ class Taps:
 
 @lru_cache(maxsize=32)
 def taps(size_in: int, size_out: int, kernel: str, antialias: bool) -> Taps:
-    """Taps that take `size_in` samples to `size_out`; beyond the edge the picture is mirrored, edge sample included."""
+    """Taps that take `size_in` samples to `size_out`; beyond the edge the picture is mirrored, edge sample
+    included.
+    """
     if kernel not in KERNELS:
         raise SpecError(f"There is no resampling kernel {kernel!r}.", did_you_mean(kernel, list(KERNELS)))
     shape, support = KERNELS[kernel]

@@ -1,14 +1,13 @@
 """Resampling of pixel arrays and of whole pictures; the kernels themselves live in `kernels`.
 
 Both passes are products with small dense blocks of the banded weight matrix: BLAS does them faster than a
-convolution that must then be decimated, and one method serves every ratio. Mirrored borders are folded into the
-matrices, so nothing is padded.
+convolution that must then be decimated, and one method serves every ratio. Mirrored borders are folded into
+the matrices, so nothing is padded.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -30,14 +29,15 @@ __all__ = [
 
 Floats = NDArray[np.float32]
 
-# Output rows of one vertical product and output columns of one horizontal product: larger blocks multiply more
-# zeros, smaller ones call BLAS more often. Measured best on AVX-512 and near the best for all ratios from 1/8 to 8.
+# Output rows of one vertical product and output columns of one horizontal product: larger blocks multiply
+# more zeros, smaller ones call BLAS more often. Measured best on AVX-512 and near the best for all ratios
+# from 1/8 to 8.
 ROW_BLOCK = 16
 COLUMN_BLOCK = 16
 # Rows that go through the horizontal pass together, so that the intermediate stays in cache.
 STRIP = 64
-# Multiplications in one product: OpenBLAS starts threads above 2^18, which costs these small products more than it
-# gives, and ten times as much on a machine that is busy.
+# Multiplications in one product: OpenBLAS starts threads above 2^18, which costs these small products more
+# than it gives, and ten times as much on a machine that is busy.
 ONE_THREAD = 250_000
 # Output rows that `resize_to` holds as floats at a time.
 LIGHT_ROWS = 256
@@ -55,7 +55,8 @@ def resize(
 ) -> Floats:
     """Resample (H,W,C) float32 to (height,width,C); equals MATLAB's `imresize` for bicubic within rounding.
 
-    With `linear_light` the values are sRGB-encoded, averaged as light, and encoded again. Overshoot is not clipped.
+    With `linear_light` the values are sRGB-encoded, averaged as light, and encoded again. Overshoot is not
+    clipped.
     """
     assert pixels.ndim == 3, pixels.shape
     assert pixels.dtype == np.float32, pixels.dtype
@@ -69,7 +70,9 @@ def resize(
 
 
 def reduce(pixels: Floats, scale: int) -> Floats:
-    """The degradation named "bicubic": antialiased, on the values as they are; H and W must be multiples of scale."""
+    """The degradation named "bicubic": antialiased, on the values as they are; H and W must be multiples of
+    scale.
+    """
     height, width = pixels.shape[0], pixels.shape[1]
     assert height % scale == 0, (height, scale)
     assert width % scale == 0, (width, scale)
@@ -77,15 +80,18 @@ def reduce(pixels: Floats, scale: int) -> Floats:
 
 
 def rows_to_reduce(height: int, scale: int, first: int, last: int) -> tuple[int, int]:
-    """Which rows [start, stop) of a picture of `height` rows `reduce_rows` needs for its output rows [first, last)."""
+    """Which rows [start, stop) of a picture of `height` rows `reduce_rows` needs for its output rows [first,
+    last).
+    """
     return taps(height, height // scale, "bicubic", True).span(first, last)
 
 
 def reduce_rows(strip: Floats, scale: int, first: int, last: int, start: int, height: int) -> Floats:
     """Rows [first, last) of what `reduce` gives for the whole picture, from a strip of it.
 
-    strip: rows from `start` on of a picture of `height` rows, (h,W,C) float32, at least those that `rows_to_reduce`
-    names. Equal to the rows of the whole to the bit when `first` is a multiple of 64, else within float rounding.
+    strip: rows from `start` on of a picture of `height` rows, (h,W,C) float32, at least those that
+    `rows_to_reduce` names. Equal to the rows of the whole to the bit when `first` is a multiple of 64, else
+    within float rounding.
     """
     assert strip.shape[1] % scale == 0, (strip.shape, scale)
     rows = taps(height, height // scale, "bicubic", True)
@@ -123,7 +129,9 @@ def _across(rows: Floats, matrix: Floats, out: Floats) -> None:
 
 
 def _column_blocks(columns: Taps, channels: int) -> list[tuple[tuple[int, int], tuple[int, int], Floats]]:
-    """(input range, output range, matrix) in samples of interleaved rows; the matrix repeats for each channel."""
+    """(input range, output range, matrix) in samples of interleaved rows; the matrix repeats for each
+    channel.
+    """
     blocks = []
     for left in range(0, columns.size_out, COLUMN_BLOCK):
         right = min(left + COLUMN_BLOCK, columns.size_out)
@@ -136,7 +144,8 @@ def _column_blocks(columns: Taps, channels: int) -> list[tuple[tuple[int, int], 
 def resize_to(image: Image, height: int, width: int) -> Image:
     """The picture at another size, averaged in linear light, colour weighted by alpha; dtype and meta stay.
 
-    Assumes the sRGB transfer curve also for other profiles: it is close to theirs, and only the averaging uses it.
+    Assumes the sRGB transfer curve also for other profiles: it is close to theirs, and only the averaging
+    uses it.
     """
     assert height > 0, height
     assert width > 0, width

@@ -47,7 +47,7 @@ def ciede2000(lab_a: Array, lab_b: Array) -> NDArray[np.float64]:
     d_l, d_c = l2 - l1, c2 - c1
     d_h = np.where(grey, 0.0, 2 * np.sqrt(c1 * c2) * np.sin(np.radians(turn / 2)))
 
-    l, c = (l1 + l2) / 2, (c1 + c2) / 2
+    light, c = (l1 + l2) / 2, (c1 + c2) / 2
     total = h1 + h2
     near = np.abs(h1 - h2) <= 180
     wrapped = np.where(total < 360, (total + 360) / 2, (total - 360) / 2)
@@ -60,7 +60,7 @@ def ciede2000(lab_a: Array, lab_b: Array) -> NDArray[np.float64]:
         + 0.32 * np.cos(np.radians(3 * h + 6))
         - 0.20 * np.cos(np.radians(4 * h - 63))
     )
-    s_l = 1 + 0.015 * (l - 50) ** 2 / np.sqrt(20 + (l - 50) ** 2)
+    s_l = 1 + 0.015 * (light - 50) ** 2 / np.sqrt(20 + (light - 50) ** 2)
     s_c, s_h = 1 + 0.045 * c, 1 + 0.015 * c * t
     c7 = c**7
     rotation = -2 * np.sqrt(c7 / (c7 + 25.0**7)) * np.sin(np.radians(60 * np.exp(-(((h - 275) / 25) ** 2))))

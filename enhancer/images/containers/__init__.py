@@ -1,0 +1,1 @@
+"""The containers that pictures come in, as lists of blocks: taken apart and put together, never decoded."""
