@@ -1,4 +1,4 @@
-"""An item of work: a key, 0..n inputs, 1..n outputs, plain parameters; and the three stages that it passes."""
+"""An item of work (a key, 0..n inputs, 1..n outputs, parameters) and the three stages that it passes."""
 
 from __future__ import annotations
 
@@ -44,5 +44,6 @@ class Stages(Protocol):
     def write(self, item: Item, result: Any) -> tuple[list[Staged], Mapping[str, Any]]:
         """Write and verify all outputs under temporary names (writer thread); the runner puts them in place.
 
-        Returns what is to be renamed, in the order of `item.outputs`, and the facts for the report.
+        Returns what is to be renamed, in the order of `item.outputs`, and the facts for the report (JSON
+        values). A stage that raises leaves no temporary behind.
         """

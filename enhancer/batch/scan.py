@@ -146,8 +146,7 @@ def _walk(root: Path, common: Path | None, rules: _Rules) -> Iterator[Found]:
 
 
 def _listing(folder: Path, relative: str, rules: _Rules) -> Iterator[tuple[str, int]]:
-    """The names and kinds in a folder that the rules take, in the order of the names' bytes. OSError at once.
-    """
+    """The names and kinds in a folder that the rules take, in the order of their bytes. OSError at once."""
     entries = os.scandir(folder)  # opened here, not at the first `next`, so that the caller hears of errors
     prefix = "" if relative == "." else f"{relative}/"
     names = _taken(entries, prefix, rules)
