@@ -4,8 +4,9 @@ only.
 
 from __future__ import annotations
 
+import math
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from enhancer.jobs.job import ItemReport, Report
@@ -35,7 +36,7 @@ def summary_lines(report: Report) -> list[str]:
         return [one_line(item.reason) for item in report.items if item.reason]
     lines = [_headline(report)]
     done = [item for item in report.items if item.state == "done"]
-    lines += _losses(done)
+    lines += _kept_and_lost(done)
     lines += _consistency(done)
     return [one_line(line) for line in lines]
 
@@ -49,14 +50,14 @@ def _headline(report: Report) -> str:
     return f"{word}{', '.join(parts)} in {seconds_text(report.seconds)}.{again}"
 
 
-def _losses(items: Iterable[ItemReport]) -> list[str]:
-    items = list(items)
+def _kept_and_lost(items: Sequence[ItemReport]) -> list[str]:
     if not items:
         return []
+    kept = Counter(name for item in items for name in item.facts.get("kept", ()))
     lost = Counter(loss for item in items for loss in item.facts.get("losses", ()))
+    lines = [f"Kept: {', '.join(kept)}."] if kept else []
     if not lost:
-        return ["Kept: orientation, profile, metadata, transparency and depth. Nothing was lost."]
-    lines = []
+        return [*lines, "Lost: nothing."]
     for loss, count in lost.most_common(MOST_LINES):
         lines.append(f"Lost: {loss}" + (f" ({count_text(count, 'picture')})" if len(items) > 1 else ""))
     if len(lost) > MOST_LINES:
@@ -64,32 +65,30 @@ def _losses(items: Iterable[ItemReport]) -> list[str]:
     return lines
 
 
-def _consistency(items: Iterable[ItemReport]) -> list[str]:
-    """How nearly the results, reduced again, equal their inputs: the mean over pictures, and the worst of
-    them.
+def _consistency(items: Sequence[ItemReport]) -> list[str]:
+    """How nearly the results, reduced again, equal their inputs: in the files, and what rounding and encoding
+    took.
     """
     checks = [check for item in items if isinstance(check := item.facts.get("consistency"), Mapping)]
-    lines = []
-    for stage, words in (("file", "in the written files"), ("result", "before writing")):
-        rows = [
-            row for check in checks if isinstance(row := check.get(stage, check.get(f"{stage}s")), Mapping)
-        ]
-        if psnr := _values(rows, "psnr"):
-            colour = _values(rows, "ciede2000_mean")
-            worst = _values(rows, "ciede2000_worst")
-            text = f"Consistency {words}: {_span(psnr, min)} dB"
-            if colour and worst:
-                text += (
-                    f"; colour difference (CIEDE2000) {sum(colour) / len(colour):.2f}, worst {max(worst):.2f}"
-                )
-            lines.append(text + ".")
-    return lines
+    stages = {stage: [c[stage] for c in checks if isinstance(c.get(stage), Mapping)] for stage in STAGES}
+    return [
+        f"Consistency {words}: {_figures(stages[stage])}" for stage, words in STAGES.items() if stages[stage]
+    ]
 
 
-def _values(rows: Iterable[Mapping[str, Any]], name: str) -> list[float]:
-    return [float(row[name]) for row in rows if isinstance(row.get(name), int | float)]
+STAGES = {"file": "in the written file", "result": "before writing"}
 
 
-def _span(values: list[float], worst: Any) -> str:
-    mean = f"{sum(values) / len(values):.1f}"
-    return mean if len(values) == 1 else f"{mean} (worst {worst(values):.1f})"
+def _figures(rows: Sequence[Mapping[str, Any]]) -> str:
+    # A psnr of None is equality: JSON has no infinity.
+    decibels = [math.inf if row.get("psnr") is None else float(row["psnr"]) for row in rows]
+    mean = sum(float(row.get("ciede2000_mean", 0)) for row in rows) / len(rows)
+    worst = max(float(row.get("ciede2000_worst", 0)) for row in rows)
+    text = _decibels(sum(decibels) / len(decibels))
+    if len(decibels) > 1:
+        text += f", worst {_decibels(min(decibels))}"
+    return f"{text}; colour difference (CIEDE2000) {mean:.2f}, worst {worst:.2f}."
+
+
+def _decibels(value: float) -> str:
+    return "equal to the input" if math.isinf(value) else f"{value:.1f} dB"

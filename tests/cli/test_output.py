@@ -160,6 +160,27 @@ def test_the_summary_counts_and_says_how_to_go_on():
     assert "The same command goes on" in summary_lines(report(DONE, state="cancelled"))[0]
 
 
+def test_the_summary_says_what_was_kept_lost_and_how_faithful_it_is():
+    def item(key: str, psnr: float | None, losses: list[str]) -> ItemReport:
+        figures = {"psnr": psnr, "ciede2000_mean": 0.1, "ciede2000_worst": 1.5}
+        facts = {"kept": ["EXIF"], "losses": losses, "consistency": {"file": figures, "result": figures}}
+        return ItemReport(key, "done", facts=facts)
+
+    lines = summary_lines(report(item("a", 50.0, []), item("b", 60.0, ["XMP is too large."])))
+    assert lines[1:] == [
+        "Kept: EXIF.",
+        "Lost: XMP is too large. (1 picture)",
+        "Consistency in the written file: 55.0 dB, worst 50.0 dB; colour difference (CIEDE2000) 0.10, "
+        "worst 1.50.",
+        "Consistency before writing: 55.0 dB, worst 50.0 dB; colour difference (CIEDE2000) 0.10, worst 1.50.",
+    ]
+    assert summary_lines(report(item("a", None, [])))[2:4] == [
+        "Lost: nothing.",
+        "Consistency in the written file: equal to the input; colour difference (CIEDE2000) 0.10, worst "
+        "1.50.",
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
