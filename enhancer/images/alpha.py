@@ -30,11 +30,10 @@ def bleed(pixels: NDArray[Any], alpha: NDArray[Any], radius: int) -> NDArray[Any
     if radius <= 0 or not cover.size or cover.min() >= 1 or cover.max() <= 0:
         return pixels
     # Nearly visible colours count less than their alpha says: 8-bit files keep few codes of them.
-    weight: Floats = cover * cover
+    weight = np.asarray(cover * cover, np.float32)
     levels = max(1, int(np.ceil(np.log2(radius + 1))) + 1)
     colour = unit(pixels)
-    weighted: Floats = colour * weight[..., None]
-    filled = _fill(weighted, weight, levels)
+    filled = _fill(np.asarray(colour * weight[..., None], np.float32), weight, levels)
     mix = cover[..., None]
     return like(np.clip(colour * mix + filled * (1 - mix), colour.min(), colour.max()), pixels.dtype)
 
@@ -52,7 +51,7 @@ def _fill(weighted: Floats, weight: Floats, levels: int) -> Floats:
         small_weight = cv2.resize(weight, half, interpolation=cv2.INTER_AREA)
         # Saturation: a cell that is a quarter covered already knows its colour.
         gain = np.minimum(4 * small_weight, 1) / np.maximum(small_weight, 1e-6)
-        below = _fill(small * gain[..., None], small_weight * gain, levels - 1)
+        below = _fill(small * gain[..., None], np.asarray(small_weight * gain, np.float32), levels - 1)
         coarse = cv2.resize(below, (width, height), interpolation=cv2.INTER_LINEAR).reshape(weighted.shape)
     known = np.minimum(weight, 1)[..., None]
     own = weighted / np.maximum(weight, 1e-6)[..., None]

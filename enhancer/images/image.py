@@ -1,4 +1,6 @@
-"""What a picture is while the program works on it: upright pixels, alpha beside them, and where it came from."""
+"""What a picture is while the program works on it: upright pixels, alpha beside them, and where it came
+from.
+"""
 
 from __future__ import annotations
 
@@ -46,7 +48,8 @@ class ImageMeta:
 class Image:
     """An upright picture.
 
-    pixels: (H,W,C), C 1 (grey) or 3 (RGB), uint8, uint16 or float32; H and W at least 1. Full range of the dtype;
+    pixels: (H,W,C), C 1 (grey) or 3 (RGB), uint8, uint16 or float32; H and W at least 1. Full range of the
+    dtype;
         float is nominally [0,1] and may exceed it. Straight (never premultiplied) where there is alpha.
     alpha: (H,W) of the same dtype, or None when the picture is opaque.
     """

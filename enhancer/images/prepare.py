@@ -105,6 +105,9 @@ def prepare(image: Image, options: WriteOptions, path: Path | None = None) -> Pr
     if image.alpha is not None and not form.alpha:
         image = flatten(image, options.background)
         losses.append(f"Transparency was laid on {options.background}: {form.title} has none.")
+    if image.alpha is not None and image.meta.alpha_kind not in form.alpha_kinds:
+        # Pixels are straight in here whatever the file had, so this loses nothing.
+        image = replace(image, meta=replace(image.meta, alpha_kind="straight"))
     image = _with_depth(image, form, options.depth, losses)
     if form.name == "webp" and image.channels == 1 and image.meta.icc is not None:
         image = replace(image, meta=replace(image.meta, icc=None))
@@ -184,6 +187,9 @@ def _exif_for(
             block = exif_block.without_gps(block)
     except ExifError as error:
         losses.append(f"EXIF was dropped: {error}.")
+        return None
+    if form.too_big_for_exif(image):
+        losses.append(f"EXIF was dropped: a {form.title} file of this size has no place for it.")
         return None
     if len(block) > form.max_exif:
         losses.append(

@@ -5,7 +5,10 @@ formats.
 from __future__ import annotations
 
 import io
+import mmap
 import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
 from typing import BinaryIO
@@ -72,6 +75,24 @@ class Source:
             return self._file.read(count)
         except (OSError, ValueError) as error:
             raise self._fault(error) from None
+
+    @property
+    def file(self) -> BinaryIO:
+        """The open file, for decoders that read only what they need of it."""
+        return self._file
+
+    @contextmanager
+    def view(self) -> Iterator[bytes | mmap.mmap]:
+        """All bytes to look at here and there, without reading a large file as a whole."""
+        if self.path is None:
+            yield self.data
+            return
+        try:
+            mapped = mmap.mmap(self._file.fileno(), self.size, access=mmap.ACCESS_READ)
+        except (OSError, ValueError) as error:
+            raise self._fault(error) from None
+        with mapped:
+            yield mapped
 
     @cached_property
     def head(self) -> bytes:

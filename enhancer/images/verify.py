@@ -15,6 +15,7 @@ from .blocks.ifd import EXIF_POINTER, GPS_POINTER, INTEROP_POINTER, parse
 from .image import Image
 from .prepare import Prepared, WriteOptions, prepare
 from .read import read
+from .tiff_pixels import premultiply
 from .write import Encoded
 
 # Tags that a container may add, move or say in its own words.
@@ -111,12 +112,21 @@ def _near(found: tuple[float, float] | None, meant: tuple[float, float]) -> bool
 
 def _same_pixels(meant: Image, found: Image) -> bool:
     pixels = meant.pixels if meant.channels == found.channels else np.repeat(meant.pixels, 3, axis=2)
-    if not _equal(pixels, found.pixels):
+    colours = found.pixels
+    if meant.alpha is None or found.alpha is None:
+        return _equal(pixels, colours)
+    if not _equal(meant.alpha, found.alpha):
         return False
-    return meant.alpha is None or found.alpha is None or _equal(meant.alpha, found.alpha)
+    if meant.meta.alpha_kind != "associated":
+        return _equal(pixels, colours)
+    # Colours that differ where next to nothing is seen are one and the same once multiplied.
+    return _equal(premultiply(pixels, meant.alpha), premultiply(colours, found.alpha), 1e-6)
 
 
-def _equal(a: NDArray[Any], b: NDArray[Any]) -> bool:
-    return a.shape == b.shape and all(
-        np.array_equal(a[i : i + 256], b[i : i + 256]) for i in range(0, len(a), 256)
-    )
+def _equal(a: NDArray[Any], b: NDArray[Any], float_error: float = 0.0) -> bool:
+    if a.shape != b.shape:
+        return False
+    strips = ((a[i : i + 256], b[i : i + 256]) for i in range(0, len(a), 256))
+    if float_error and a.dtype == np.float32:
+        return all(np.allclose(one, other, rtol=float_error, atol=float_error) for one, other in strips)
+    return all(np.array_equal(one, other) for one, other in strips)

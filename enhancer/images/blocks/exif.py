@@ -7,7 +7,7 @@ from __future__ import annotations
 import struct
 from collections.abc import Iterable
 
-from .ifd import GPS_POINTER, INTEGER_CODES, ExifError, Directory, Entry, Exif, directory, parse
+from .ifd import GPS_POINTER, INTEGER_CODES, Directory, Entry, Exif, ExifError, directory, parse
 
 ORIENTATION = 0x0112
 _WIDTHS = {0x0100, 0xA002}

@@ -4,6 +4,7 @@ changed.
 
 from __future__ import annotations
 
+import mmap
 import struct
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,6 +13,8 @@ from functools import cached_property
 MAX_ENTRIES = 1000
 TYPE_BYTES = {1: 1, 2: 1, 3: 2, 4: 4, 5: 8, 6: 1, 7: 1, 8: 2, 9: 4, 10: 8, 11: 4, 12: 8, 13: 4, 129: 1}
 INTEGER_CODES = {1: "B", 3: "H", 4: "I", 13: "I"}
+
+Block = bytes | mmap.mmap
 
 EXIF_POINTER = 0x8769
 GPS_POINTER = 0x8825
@@ -62,7 +65,7 @@ class Directory:
 class Exif:
     """A parsed block: `main` (IFD0) and those of the directories below it that exist."""
 
-    block: bytes
+    block: Block
     order: str
     main: Directory
     exif: Directory | None = None
@@ -93,7 +96,7 @@ class Exif:
         return int(struct.unpack_from(self.order + "I", self.block, self.main.next_at)[0])
 
 
-def parse(block: bytes) -> Exif:
+def parse(block: Block) -> Exif:
     """Take a block apart; ExifError for anything that points outside of it, loops, or is no TIFF header."""
     order = {b"II*\0": "<", b"MM\0*": ">"}.get(block[:4])
     if order is None or len(block) < 14:
@@ -106,7 +109,7 @@ def parse(block: bytes) -> Exif:
     return Exif(block, order, main, exif, gps, interop)
 
 
-def directory(block: bytes, order: str, at: int, seen: set[int]) -> Directory:
+def directory(block: Block, order: str, at: int, seen: set[int]) -> Directory:
     """The directory at an offset; `seen` are the offsets that were followed before."""
     if at in seen:
         raise ExifError("its directories form a loop")
@@ -119,7 +122,7 @@ def directory(block: bytes, order: str, at: int, seen: set[int]) -> Directory:
     return Directory(at, tuple(_entry(block, order, at + 2 + 12 * i) for i in range(count)))
 
 
-def _entry(block: bytes, order: str, at: int) -> Entry:
+def _entry(block: Block, order: str, at: int) -> Entry:
     tag, kind, count = struct.unpack_from(order + "HHI", block, at)
     size = TYPE_BYTES.get(kind, 0) * count
     value_at = at + 8 if size <= 4 else struct.unpack_from(order + "I", block, at + 8)[0]
@@ -128,7 +131,7 @@ def _entry(block: bytes, order: str, at: int) -> Entry:
     return Entry(tag, kind, count, at, value_at, size)
 
 
-def _below(block: bytes, order: str, parent: Directory, tag: int, seen: set[int]) -> Directory | None:
+def _below(block: Block, order: str, parent: Directory, tag: int, seen: set[int]) -> Directory | None:
     entry = parent.find(tag)
     if entry is None:
         return None

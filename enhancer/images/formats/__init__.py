@@ -18,6 +18,7 @@ FORMATS: Registry[Format] = Registry(
         ("png", ".png:PNG"),
         ("jpeg", ".jpeg:JPEG"),
         ("webp", ".webp:WEBP"),
+        ("tiff", ".tiff:TIFF"),
         ("bmp", ".bmp:BMP"),
         ("gif", ".gif:GIF"),
     ],

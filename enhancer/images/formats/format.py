@@ -86,13 +86,19 @@ class Format:
     decode: Callable[[Source, Header, bool], Decoded]
     encode: Callable[[Image, int | None], bytes] | None = None
     depths: tuple[int, ...] = ()
-    alpha: bool = False
+    alpha_kinds: tuple[AlphaKind, ...] = ()
     max_side: int = 2**31 - 1
     quality: int | None = None
     lossless_from: int | None = None
     carries: frozenset[str] = frozenset()
     max_exif: int = MAX_EXIF
     max_xmp: int = MAX_XMP
+    too_big_for_exif: Callable[[Image], bool] = lambda image: False
+
+    @property
+    def alpha(self) -> bool:
+        """Whether it has transparency."""
+        return bool(self.alpha_kinds)
 
     def is_lossless(self, quality: int | None) -> bool:
         """Whether pixels written with this quality come back equal."""

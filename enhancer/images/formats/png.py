@@ -200,6 +200,6 @@ PNG = Format(
     decode=decode,
     encode=encode,
     depths=(8, 16),
-    alpha=True,
+    alpha_kinds=("straight",),
     carries=frozenset({"icc", "exif", "xmp", "dpi"}),
 )
