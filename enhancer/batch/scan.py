@@ -96,13 +96,13 @@ def scan(
         tuple(include),
         tuple(exclude),
         recursive,
-        _identities(path for path in skip if path.is_dir()),
-        _identities(path for path in skip if not path.is_dir()),
+        _identities(path for path in skip if _is_dir(path)),
+        _identities(path for path in skip if not _is_dir(path)),
     )
     common = _common_folder(named)
     for path in named:
         code = _problem(path)
-        if not code and path.is_dir():
+        if not code and _is_dir(path):
             yield from _walk(path, common, rules)
             continue
         key = _key(path, common)
@@ -215,7 +215,7 @@ def _problem(path: Path) -> str:
 
 def _link_problem(path: Path, inside: str) -> str:
     target = os.path.realpath(path)
-    if Path(target).is_dir():
+    if _is_dir(target):
         return "folder-link"
     return "" if target.startswith(inside) else "outside"
 
@@ -228,6 +228,10 @@ def _code(error: OSError) -> str:
     if isinstance(error, FileNotFoundError | NotADirectoryError):
         return "missing"
     return "permission" if isinstance(error, PermissionError) else "unreadable"
+
+
+def _is_dir(path: Path | str) -> bool:
+    return os.path.isdir(path)  # noqa: PTH112 (Path.is_dir raises where a name is too long)
 
 
 def _identity(path: Path) -> tuple[int, int] | None:
@@ -252,7 +256,7 @@ def _matches(name: str, relative: str, patterns: tuple[str, ...]) -> bool:
 
 def _common_folder(named: Sequence[Path]) -> Path | None:
     """The folder that all inputs have in common; None if there is none (two drives)."""
-    folders = [path if path.is_dir() else path.parent for path in named]
+    folders = [path if _is_dir(path) else path.parent for path in named]
     try:
         return Path(os.path.commonpath(folders)) if folders else None
     except ValueError:

@@ -38,7 +38,7 @@ def output_error(error: OSError, path: Path) -> OutputError:
     """
     for code, (numbers, hint) in _KINDS.items():
         if error.errno in numbers:
-            if code in {"permission", "exists"} and path.is_dir():
+            if code in {"permission", "exists"} and os.path.isdir(path):  # noqa: PTH112 (never raises)
                 code, hint = "is-directory", _KINDS["is-directory"][1]
             break
     else:
