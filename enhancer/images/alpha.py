@@ -51,7 +51,8 @@ def _fill(weighted: Floats, weight: Floats, levels: int) -> Floats:
         small_weight = cv2.resize(weight, half, interpolation=cv2.INTER_AREA)
         # Saturation: a cell that is a quarter covered already knows its colour.
         gain = np.minimum(4 * small_weight, 1) / np.maximum(small_weight, 1e-6)
-        below = _fill(small * gain[..., None], np.asarray(small_weight * gain, np.float32), levels - 1)
+        pulled = np.asarray(small * gain[..., None], np.float32), np.asarray(small_weight * gain, np.float32)
+        below = _fill(*pulled, levels - 1)
         coarse = cv2.resize(below, (width, height), interpolation=cv2.INTER_LINEAR).reshape(weighted.shape)
     known = np.minimum(weight, 1)[..., None]
     own = weighted / np.maximum(weight, 1e-6)[..., None]
