@@ -17,10 +17,8 @@ CONFIG = "config.toml"
 
 def run_train(job: TrainJob, sink: Sink) -> Report:
     """Train to the end of the budget and publish a winner. The report's one item is the model."""
-    import torch
-
     from ..models.model import open_model
-    from ..runtime.device import choose_device
+    from ..runtime.device import choose_device, set_threads
     from ..train.export import publish
     from ..train.loop import BEST, train
     from ..train.precision import training_dtype
@@ -32,11 +30,12 @@ def run_train(job: TrainJob, sink: Sink) -> Report:
     config = job.config
     device = choose_device(job.device)
     if job.threads:
-        torch.set_num_threads(job.threads)
+        set_threads(job.threads)
     run_dir.mkdir(parents=True, exist_ok=True)
     with OutputLock(run_dir):
         freeze_config(job, run_dir)
-        recipe = RECIPES.get(config.recipe)(config, device.torch, training_dtype(config.precision, device))
+        autocast = training_dtype(config.precision, device)
+        recipe = RECIPES.get(config.recipe)(config, device.torch, autocast)
         recipe.prepare(sink)
         state = TrainState(recipe.build(), Counters())
         if job.start:

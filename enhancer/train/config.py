@@ -79,7 +79,7 @@ class TrainConfig(Spec):
     budget: int = Field(default=500_000, ge=1, description="images (crops) to train on in all")
     batch: int = Field(default=32, ge=1, le=65536)
     tick: int = Field(default=20_000, ge=1, description="images between evaluations and checkpoints")
-    precision: Literal["auto", "fp32", "bf16", "fp16"] = "auto"
+    precision: Literal["auto", "fp32", "bf16"] = "auto"
     max_rollbacks: int = Field(default=3, ge=0, description="returns to the last checkpoint before giving up")
     network: NetworkConfig = NetworkConfig()
     data: DataConfig = DataConfig()

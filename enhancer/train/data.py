@@ -38,7 +38,7 @@ def find_pictures(folder: str, what: str) -> list[Path]:
     root = Path(folder)
     if not folder or not root.is_dir():
         raise DataError(f"There is no folder {folder!r} of {what} pictures.", "Name it with --data DIR.")
-    found = sorted(p for p in root.rglob("*") if p.suffix.lower().lstrip(".") in EXTENSIONS and p.is_file())
+    found = sorted(p for p in root.rglob("*") if p.suffix.lower() in EXTENSIONS and p.is_file())
     if not found:
         raise DataError(f"There are no pictures in {folder}.", f"Known: {', '.join(sorted(EXTENSIONS))}.")
     return found
@@ -103,6 +103,15 @@ def make_pair(name: str, pixels: np.ndarray, scale: int) -> Pair | None:
     pixels = np.ascontiguousarray(pixels[:height, :width])
     low = _rounded(reduce(pixels.astype(np.float32) / 255, scale))
     return Pair(name, _planes(pixels), _planes(low))
+
+
+def fingerprint(pairs: Sequence[Pair]) -> str:
+    """SHA-256 (hex) over names and reduced pixels, in order."""
+    digest = hashlib.sha256()
+    for pair in pairs:
+        digest.update(pair.name.encode("utf-8", "surrogateescape"))
+        digest.update(pair.low.numpy().tobytes())
+    return digest.hexdigest()
 
 
 class Crops:

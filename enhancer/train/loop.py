@@ -15,6 +15,7 @@ from ..events import Metric, Preview, Progressed, Sink, Warned
 from ..images.image import Image
 from ..images.write import write
 from ..models.file import save_model
+from ..runtime.memory import is_out_of_memory
 from . import log
 from .config import TrainConfig
 from .control import Control
@@ -58,6 +59,9 @@ def train(config: TrainConfig, recipe: Recipe, state: TrainState, run_dir: Path,
     resumed, problems = load_latest(folder, state)
     for problem in problems:
         sink.emit(Warned(problem, "checkpoint"))
+    if resumed and state.counters.data not in ("", recipe.fingerprint()):
+        sink.emit(Warned("The training pictures have changed since this run began; it goes on with the new ones.", "data"))
+    state.counters.data = recipe.fingerprint()
     log.cut_back(run_dir, state.counters.images)
     control = Control(run_dir, sink)
     control.clear()
@@ -70,7 +74,7 @@ def train(config: TrainConfig, recipe: Recipe, state: TrainState, run_dir: Path,
             control.check()
             count = min(config.batch, config.budget - state.counters.images)
             terms = _step(config, recipe, state, count)
-            if all(map(math.isfinite, _plain(terms, ("gradient",)).values())):
+            if all(map(math.isfinite, _plain(terms, ("loss", "gradient")).values())):
                 broken = 0
             else:
                 broken += 1
@@ -86,6 +90,14 @@ def train(config: TrainConfig, recipe: Recipe, state: TrainState, run_dir: Path,
     except EnhancerError:
         save_checkpoint(folder, state)
         raise
+    except (RuntimeError, MemoryError) as error:
+        if not is_out_of_memory(error):
+            raise
+        raise TrainingError(
+            f"There is not enough memory for {config.batch} crops of {config.data.patch} pixels.",
+            "Lower batch or data.patch with --set, in a new run folder.",
+            "no-memory",
+        ) from None
     return state.counters.images - pace.first
 
 

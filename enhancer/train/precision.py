@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import torch
 
-from ..runtime.precision import has_fast_bf16
+from ..runtime.device import Device
+from ..runtime.precision import fast_half
 
 
-def training_dtype(precision: str, device: torch.device) -> torch.dtype | None:
-    """The autocast dtype, None for float32. `auto` is bfloat16 where the hardware multiplies it faster."""
+def training_dtype(precision: str, device: Device) -> torch.dtype | None:
+    """The autocast dtype, None for float32.
+
+    `auto` is bfloat16 wherever half precision is fast: it has float32's range, so that no gradient vanishes or
+    overflows and no loss scaling is needed, unlike float16.
+    """
     if precision == "auto":
-        return torch.bfloat16 if has_fast_bf16(device) else None
-    return {"fp32": None, "bf16": torch.bfloat16, "fp16": torch.float16}[precision]
+        precision = "fp32" if fast_half(device) == "fp32" else "bf16"
+    return {"fp32": None, "bf16": torch.bfloat16}[precision]

@@ -41,6 +41,7 @@ class Counters:
 
     images: crops trained on. skipped: steps left out for a non-finite gradient. rollbacks: returns to a checkpoint.
     lr_scale: what rollbacks have made of the learning rate. best: the best value of the chosen metric so far.
+    data: hash of the training data, which the crops are a function of.
     started_images: what the starting model had seen. started_from: its sha256.
     start_scores: how the starting model did on the held-out pictures.
     """
@@ -51,6 +52,7 @@ class Counters:
     lr_scale: float = 1.0
     best: float = float("-inf")
     best_images: int = 0
+    data: str = ""
     started_images: int = 0
     started_from: str = ""
     start_scores: dict[str, float] = field(default_factory=dict)

@@ -27,6 +27,12 @@ class Recipe(Protocol):
     def prepare(self, sink: Sink) -> None:
         """Load the data; DataError if they cannot be used."""
 
+    def counts(self) -> tuple[int, int]:
+        """Pictures to learn from, and pictures that only judge."""
+
+    def fingerprint(self) -> str:
+        """A hash of the training data: crops are functions of it, so a run that goes on should find the same."""
+
     def build(self) -> Parts:
         """Fresh networks, averages and optimizers, the same for the same seed."""
 

@@ -18,7 +18,7 @@ from ...models.model import Model, resample
 from ...models.networks import NETWORKS
 from ...models.networks.network import Network
 from ..config import TrainConfig
-from ..data import Crops, Pair, find_pictures, load_pairs, split
+from ..data import Crops, Pair, find_pictures, fingerprint, load_pairs, split
 from ..losses import LOSSES
 from ..optimizers import build_optimizer
 from ..state import Parts
@@ -42,16 +42,24 @@ class SuperResolution:
             raise SpecError("network.arguments.scale must be 2 to 8 for super-resolution.")
         self.crops: Crops | None = None
         self.held: list[Pair] = []
+        self.learned, self.data_hash = 0, ""
 
     def prepare(self, sink: Sink) -> None:
         data = self.config.data
         learn, judge = split(find_pictures(data.train, "training"), data.hold_out)
         pairs = load_pairs(learn, self.scale, data.patch, data.shrink, sink)
+        self.learned, self.data_hash = len(learn), fingerprint(pairs)
         self.crops = Crops(pairs, self.scale, data.patch, self.config.seed, self.device)
         if data.validation:
             judge = [*find_pictures(data.validation, "validation"), *judge]
         held = load_pairs(judge, self.scale, 1, (1.0,), sink) if judge else pairs[:1]
         self.held = [_centre(pair, JUDGED_SIDE // self.scale, self.scale) for pair in held]
+
+    def counts(self) -> tuple[int, int]:
+        return self.learned, len(self.held)
+
+    def fingerprint(self) -> str:
+        return self.data_hash
 
     def build(self) -> Parts:
         torch.manual_seed(self.config.seed)
@@ -82,7 +90,8 @@ class SuperResolution:
         optimizer.zero_grad(set_to_none=True)
         total.backward()
         norm = nn.utils.clip_grad_norm_(net.parameters(), self.config.optimizer.clip or math.inf)
-        if bool(torch.isfinite(norm)):
+        # The loss too: the gradient of |x - NaN| is zero, so a broken target would pass unseen.
+        if bool(torch.isfinite(norm + total.detach())):
             optimizer.step()
             _average(parts.averages["generator"], net, decay)
         return {"loss": total.detach(), "gradient": norm.detach(), **{k: v.detach() for k, v in terms.items()}}

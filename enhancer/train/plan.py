@@ -1,0 +1,124 @@
+"""What a run will take, from a short probe on this machine: time, memory, and what the data are."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from ..events import NullSink, Sink
+from ..runtime.device import choose_device, set_threads
+from ..runtime.memory import peak_memory
+from .precision import training_dtype
+from .recipes import RECIPES
+from .state import Counters, TrainState, checkpoints, load_latest
+
+if TYPE_CHECKING:
+    from ..jobs.train import TrainJob
+
+WARM_STEPS = 3
+PROBE_SECONDS = 5.0
+PROBE_STEPS = 200
+
+
+@dataclass(frozen=True)
+class TrainingPlan:
+    """Sizes in images (crops), times in seconds, memory in bytes (None where the system does not say)."""
+
+    name: str
+    device: str
+    precision: str
+    pictures: int
+    held_out: int
+    parameters: int
+    budget: int
+    remaining: int
+    batch: int
+    images_per_second: float
+    seconds_per_tick: float
+    ticks: int
+    seconds: float
+    peak_memory: int | None
+
+    def as_json(self) -> dict[str, Any]:
+        return asdict(self)
+
+    def lines(self) -> list[str]:
+        """For people."""
+        memory = f"{self.peak_memory / 1e9:.1f} GB" if self.peak_memory else "not known here"
+        return [
+            f"{self.name}: {self.parameters:,} parameters, {self.precision} on {self.device}",
+            f"data      {self.pictures} pictures to learn from, {self.held_out} only to judge by",
+            f"work      {self.remaining:,} of {self.budget:,} images left, {self.batch} at a time",
+            f"speed     {self.images_per_second:,.0f} images/s (measured in a {PROBE_SECONDS:.0f} second probe)",
+            f"judging   {self.ticks} times, {self.seconds_per_tick:.1f} s each",
+            f"time      {duration(self.seconds)} in all",
+            f"memory    {memory} at most",
+        ]
+
+
+def plan_training(job: TrainJob, sink: Sink | None = None) -> TrainingPlan:
+    """Load the data, take a few steps that are thrown away, judge once, and multiply. Writes nothing."""
+    config = job.config
+    device = choose_device(job.device)
+    set_threads(job.threads)
+    dtype = training_dtype(config.precision, device)
+    recipe = RECIPES.get(config.recipe)(config, device.torch, dtype)
+    recipe.prepare(sink or NullSink())
+    state = TrainState(recipe.build(), Counters())
+    folder = Path(job.run_dir) / "checkpoints"
+    if checkpoints(folder):
+        load_latest(folder, state)
+    done = state.counters.images
+    rate = _rate(_steps(recipe, state, config.batch), config.batch)
+    began = time.monotonic()
+    recipe.evaluate(state.parts)
+    judging = time.monotonic() - began
+    remaining = max(0, config.budget - done)
+    ticks = -(-remaining // config.tick)
+    pictures, held_out = recipe.counts()
+    return TrainingPlan(
+        name=config.name,
+        device=device.name,
+        precision="fp32" if dtype is None else str(dtype).removeprefix("torch."),
+        pictures=pictures,
+        held_out=held_out,
+        parameters=sum(p.numel() for net in state.parts.networks.values() for p in net.parameters()),
+        budget=config.budget,
+        remaining=remaining,
+        batch=config.batch,
+        images_per_second=rate,
+        seconds_per_tick=judging,
+        ticks=ticks,
+        seconds=remaining / rate + ticks * judging,
+        peak_memory=peak_memory(),
+    )
+
+
+def _steps(recipe: Any, state: TrainState, batch: int) -> Iterator[None]:
+    first = state.counters.images
+    while True:
+        terms = recipe.step(state.parts, recipe.batch(first, batch), 0.0)
+        float(terms["loss"])  # waits for the device
+        first += batch
+        yield
+
+
+def _rate(steps: Iterator[None], batch: int) -> float:
+    for _ in range(WARM_STEPS):
+        next(steps)
+    began, count = time.monotonic(), 0
+    while count < PROBE_STEPS and (count == 0 or time.monotonic() - began < PROBE_SECONDS):
+        next(steps)
+        count += 1
+    return count * batch / (time.monotonic() - began)
+
+
+def duration(seconds: float) -> str:
+    """Human units: "2 h 05 min", "3 min 20 s", "45 s"."""
+    whole = round(seconds)
+    if whole >= 3600:
+        return f"{whole // 3600} h {whole % 3600 // 60:02d} min"
+    return f"{whole // 60} min {whole % 60:02d} s" if whole >= 60 else f"{whole} s"

@@ -1,0 +1,289 @@
+"""What the loop and the superres recipe promise, on runs of a second."""
+
+from __future__ import annotations
+
+import tomllib
+
+import numpy as np
+import pytest
+import torch
+from PIL import Image
+
+from enhancer.errors import Cancelled, DataError, OutputInUse, SpecError
+from enhancer.events import NullSink, Preview, Warned
+from enhancer.files.lock import OutputLock
+from enhancer.images.resize import reduce
+from enhancer.models.model import open_model
+from enhancer.models.store import user_folder
+from enhancer.train import loop
+from enhancer.train.config import load_preset, presets
+from enhancer.train.data import Crops, find_pictures, load_pairs, split, turned
+from enhancer.train.losses import LOSSES
+from enhancer.train.optimizers import OPTIMIZERS
+from enhancer.train.plan import plan_training
+from enhancer.train.recipes.superres import SuperResolution
+from enhancer.train.schedule import ema_decay, learning_rate_factor
+from enhancer.jobs.train import TrainJob
+from tests.helpers_models import save_random_model
+from tests.helpers_training import Listener, draw_pictures, run_small, small_config, train_here
+
+
+@pytest.fixture(scope="module")
+def data(tmp_path_factory):
+    return draw_pictures(tmp_path_factory.mktemp("pictures"))
+
+
+@pytest.fixture(autouse=True)
+def own_store(tmp_path, monkeypatch):
+    monkeypatch.setenv("ENHANCER_MODELS", str(tmp_path / "store"))
+
+
+@pytest.mark.parametrize("name", presets())
+def test_every_preset_is_valid_and_goes_to_toml_and_back(name):
+    config = load_preset(name)
+    assert type(config).from_toml(config.to_toml()) == config
+    assert config.name == name
+
+
+@pytest.mark.parametrize(
+    ("override", "words"),
+    [
+        ("optimzer.lr=1", "Did you mean 'optimizer'"),
+        ("optimizer.lrr=1", "Did you mean 'lr'"),
+        ("optimizer.lr='fast'", "optimizer.lr"),
+        ("optimizer.lr=-1", "greater than 0"),
+        ("nonsense", "name=value"),
+        ("schedule.warmup=100000000", "longer than the run"),
+    ],
+)
+def test_a_setting_that_cannot_be_meant_is_named(override, words):
+    with pytest.raises(SpecError, match=words):
+        load_preset("quick-x2", [override])
+
+
+@pytest.mark.parametrize("name", list(LOSSES))
+def test_every_loss_is_zero_at_equality_finite_and_has_a_gradient(name):
+    loss = LOSSES.get(name)
+    target = torch.rand(2, 3, 8, 8)
+    assert float(loss(target, target)) == pytest.approx(0, abs=1e-7)
+    prediction = (target + 0.1).requires_grad_()
+    value = loss(prediction, target)
+    value.backward()
+    assert value.dtype == torch.float32
+    assert prediction.grad is not None
+    assert bool(torch.isfinite(prediction.grad).all())
+    assert float(prediction.grad.abs().sum()) > 0
+
+
+@pytest.mark.parametrize("name", list(OPTIMIZERS))
+def test_every_optimizer_lowers_the_loss(data, tmp_path, name):
+    rate = {"sgd": "1e-2", "rmsprop": "3e-4"}.get(name, "2e-3")
+    config = small_config(data, f"optimizer.name='{name}'", f"optimizer.lr={rate}")
+    sink = Listener()
+    _, state = train_here(config, tmp_path, sink)
+    recipe = SuperResolution(config, torch.device("cpu"), None)
+    recipe.prepare(sink)
+    assert state.counters.best_images > 0, "trained weights are better than fresh ones"
+
+
+def test_losses_add_up_with_their_weights(data):
+    config = small_config(data, "losses=[{name='l1', weight=1.0}, {name='fft', weight=0.05}]")
+    recipe = SuperResolution(config, torch.device("cpu"), None)
+    recipe.prepare(NullSink())
+    terms = recipe.step(recipe.build(), recipe.batch(0, 2), 0.0)
+    assert float(terms["loss"]) == pytest.approx(float(terms["l1"]) + 0.05 * float(terms["fft"]), rel=1e-5)
+
+
+def test_crops_are_aligned_with_their_reductions(data):
+    pairs = load_pairs(find_pictures(str(data), "training"), 2, 12, (1.0,), NullSink())
+    crops = Crops(pairs, 2, 12, seed=0, device=torch.device("cpu"))
+    low, high = crops.batch(0, 8)
+    for small, large in zip(low, high, strict=True):
+        again = reduce(np.ascontiguousarray(large.permute(1, 2, 0).numpy()), 2)[3:-3, 3:-3]
+        assert np.abs(again - small.permute(1, 2, 0).numpy()[3:-3, 3:-3]).max() < 1 / 255
+
+
+def test_a_crop_depends_on_its_number_alone(data):
+    pairs = load_pairs(find_pictures(str(data), "training"), 2, 12, (1.0,), NullSink())
+    crops = Crops(pairs, 2, 12, seed=5, device=torch.device("cpu"))
+    together = crops.batch(10, 6)[0]
+    alone = torch.cat([crops.batch(10 + n, 1)[0] for n in range(6)])
+    assert torch.equal(together, alone)
+    assert len({crops.draw(n) for n in range(200)}) > 150
+    assert not torch.equal(together, Crops(pairs, 2, 12, seed=6, device=torch.device("cpu")).batch(10, 6)[0])
+
+
+def test_the_eight_turns_differ_and_fit():
+    x = torch.arange(9).reshape(1, 3, 3)
+    assert len({tuple(turned(x, n).flatten().tolist()) for n in range(8)}) == 8
+
+
+def test_held_out_pictures_are_chosen_by_name_not_by_order(data):
+    paths = find_pictures(str(data), "training")
+    learn, judge = split(paths, 0.34)
+    assert (len(learn), len(judge)) == (2, 1)
+    assert split(list(reversed(paths)), 0.34)[1] == judge
+    assert not set(learn) & set(judge)
+
+
+def test_an_unreadable_picture_is_named_and_left_out(tmp_path):
+    draw_pictures(tmp_path / "d")
+    (tmp_path / "d" / "broken.png").write_bytes(b"\x89PNG\r\n\x1a\nnope")
+    sink = Listener()
+    pairs = load_pairs(find_pictures(str(tmp_path / "d"), "training"), 2, 12, (1.0,), sink)
+    assert len(pairs) == 3
+    assert "broken.png" in sink.of(Warned)[0].message
+
+
+@pytest.mark.parametrize("kind", ["missing", "empty", "small"])
+def test_data_that_cannot_be_used_are_refused_with_the_reason(tmp_path, kind):
+    folder = tmp_path / "d"
+    if kind != "missing":
+        folder.mkdir()
+    if kind == "small":
+        Image.new("RGB", (20, 20)).save(folder / "a.png")
+    with pytest.raises(DataError, match={"missing": "no folder", "empty": "no pictures", "small": "at least 24"}[kind]):
+        train_here(small_config(folder, "data.hold_out=0"), tmp_path / "run", NullSink())
+
+
+def test_the_rate_warms_up_and_falls_to_its_floor(data):
+    config = small_config(data).schedule
+    rates = [learning_rate_factor(config, n, 96) for n in range(97)]
+    assert rates[0] == pytest.approx(1 / 8)
+    assert rates[8] == max(rates) == 1
+    assert rates[-1] == pytest.approx(config.final)
+    assert all(a >= b for a, b in zip(rates[8:], rates[9:], strict=False))
+
+
+def test_the_average_forgets_half_in_its_half_life(data):
+    config = small_config(data).ema
+    assert ema_decay(config, 10**9, 64) == pytest.approx(0.5)
+    assert ema_decay(config, 0, 64) == 0
+
+
+def test_a_run_leaves_its_configuration_log_previews_and_model(data, tmp_path):
+    report = run_small(tmp_path, small_config(data))
+    run_dir = tmp_path / "run"
+    frozen = tomllib.loads((run_dir / "config.toml").read_text())
+    assert frozen["config"]["budget"] == 96
+    with Image.open(sorted((run_dir / "previews").iterdir())[-1]) as preview:
+        assert preview.size[0] == 3 * 192
+    model = open_model(run_dir / loop.BEST)
+    assert model.info.images_seen == report.items[0].facts["best_at"] > 0
+    assert model.info.recipe["optimizer"]["lr"] == 2e-3
+    assert str(data) not in str(model.info.to_mapping()), "no path of this machine goes into a model"
+
+
+def test_going_on_from_a_model_adds_up_the_images_it_has_seen(data, tmp_path):
+    start = save_random_model(tmp_path, "start", channels=6, depth=1, images_seen=1000)
+    report = run_small(tmp_path, small_config(data), start=str(start))
+    model = open_model(tmp_path / "run" / loop.BEST)
+    assert model.info.images_seen == 1000 + report.items[0].facts["best_at"]
+    assert len(model.info.started_from) == 64
+
+
+def test_a_loser_is_not_published_unless_forced_and_carries_a_badge(data, tmp_path):
+    config = small_config(data, "budget=8", "tick=8", "optimizer.lr=1.0")
+    report = run_small(tmp_path, config)
+    assert "Not published" in report.items[0].facts["verdict"]
+    assert not (user_folder() / "small.safetensors").exists()
+    run_small(tmp_path, config, force=True)
+    assert open_model("small").info.verdict == "worse"
+
+
+def test_a_winner_is_in_the_store_at_once(data, tmp_path):
+    config = small_config(data, "budget=1600", "batch=8", "tick=800", "schedule.warmup=80", "optimizer.lr=6e-3")
+    report = run_small(tmp_path, config)
+    info = open_model("small").info
+    assert info.verdict == "better", report.items[0].facts["verdict"]
+    assert info.metrics[0].value > (info.metrics[0].bicubic or 0)
+
+
+def test_another_configuration_in_the_same_folder_is_refused_with_the_difference(data, tmp_path):
+    run_small(tmp_path, small_config(data, "budget=8", "tick=8"))
+    with pytest.raises(SpecError, match=r"optimizer\.lr: 0\.002 became 0\.1"):
+        run_small(tmp_path, small_config(data, "budget=8", "tick=8", "optimizer.lr=0.1"))
+
+
+def test_a_second_trainer_in_the_same_folder_is_refused(data, tmp_path):
+    (tmp_path / "run").mkdir()
+    with OutputLock(tmp_path / "run"), pytest.raises(OutputInUse):
+        run_small(tmp_path, small_config(data))
+
+
+def test_the_control_file_stops_and_pauses(data, tmp_path, monkeypatch):
+    monkeypatch.setattr("enhancer.train.control.POLL_SECONDS", 0.0)
+
+    class Stopper(Listener):
+        def emit(self, event):
+            super().emit(event)
+            if isinstance(event, Preview) and "32 images" in event.text:
+                (tmp_path / "control").write_text("stop\n")
+
+    with pytest.raises(Cancelled, match="control file"):
+        train_here(small_config(data), tmp_path, Stopper())
+    trained, _ = train_here(small_config(data), tmp_path, Listener())
+    assert trained == 64, "the order does not outlive the run that obeyed it"
+
+
+def test_one_step_that_is_not_finite_is_skipped_and_counted(data, tmp_path, monkeypatch):
+    poison(monkeypatch, lambda first: first == 40)
+    _, state = train_here(small_config(data), tmp_path, Listener())
+    assert state.counters.skipped == 1
+    assert state.counters.rollbacks == 0
+    assert all(bool(torch.isfinite(p).all()) for p in state.parts.networks["generator"].parameters())
+
+
+def test_steps_that_stay_broken_roll_back_and_then_stop_with_the_reason(data, tmp_path, monkeypatch):
+    config = small_config(data, "max_rollbacks=2", "budget=400")
+    poison(monkeypatch, lambda first: first >= 40)
+    sink = Listener()
+    with pytest.raises(loop.TrainingError, match="2 returns did not help"):
+        train_here(config, tmp_path, sink)
+    assert len([e for e in sink.of(Warned) if e.code == "rollback"]) == 2
+
+
+def test_a_rollback_that_helps_lets_the_run_finish(data, tmp_path, monkeypatch):
+    calls = {"left": loop.PATIENCE}
+
+    def broken(first):
+        calls["left"] -= first >= 40
+        return first >= 40 and calls["left"] >= 0
+
+    poison(monkeypatch, broken)
+    trained, state = train_here(small_config(data), tmp_path, Listener())
+    assert (state.counters.rollbacks, state.counters.lr_scale) == (1, 0.5)
+    assert state.counters.images == 96
+    assert trained == 96
+
+
+def poison(monkeypatch, when):
+    """Make the targets of chosen batches infinite."""
+    batch = SuperResolution.batch
+
+    def poisoned(self, first, count):
+        low, high = batch(self, first, count)
+        return low, high * float("nan") if when(first) else high
+
+    monkeypatch.setattr(SuperResolution, "batch", poisoned)
+
+
+def test_changed_training_pictures_are_noticed(data, tmp_path):
+    copy = draw_pictures(tmp_path / "pictures")
+    config = small_config(copy)
+    with pytest.raises(Cancelled):
+        train_here(config, tmp_path / "run", Listener(checks=3))
+    draw_pictures(copy, count=5)
+    sink = Listener()
+    train_here(config, tmp_path / "run", sink)
+    assert any(event.code == "data" for event in sink.of(Warned))
+
+
+def test_a_plan_is_made_without_leaving_anything(data, tmp_path, monkeypatch):
+    monkeypatch.setattr("enhancer.train.plan.PROBE_SECONDS", 0.2)
+    run_dir = tmp_path / "run"
+    plan = plan_training(TrainJob(run_dir=str(run_dir), config=small_config(data)))
+    assert (plan.pictures, plan.held_out, plan.remaining, plan.ticks) == (2, 1, 96, 3)
+    assert plan.seconds == pytest.approx(96 / plan.images_per_second + 3 * plan.seconds_per_tick)
+    assert not run_dir.exists()
+    assert any("images/s" in line for line in plan.lines())
