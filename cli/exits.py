@@ -58,7 +58,7 @@ def explain(error: BaseException) -> tuple[str, int]:
         return one_line(f"{where}{error.strerror}."), FATAL
     text = one_line(f"{type(error).__name__}: {error}")
     return (
-        f"internal error: {text} Run again with ENHANCER_TRACEBACK=1 to see where, and please report it.",
+        f"internal error: {text}. Run again with ENHANCER_TRACEBACK=1 to see where, and please report it.",
         FATAL,
     )
 

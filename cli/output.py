@@ -165,7 +165,9 @@ def progress_text(event: Progressed) -> str:
 
 
 def item_text(event: ItemDone) -> str:
-    """`done a.jpg -> out/a.jpg`, `failed b.jpg: why`; a name may stand in for itself where it says it all."""
+    """`done a.jpg -> out/a.jpg`, `failed b.jpg: why`; a reason that begins with the name is enough."""
+    if event.reason.startswith(event.key):
+        return f"{event.state:7} {event.reason}"
     ending = f" -> {', '.join(event.outputs)}" if event.outputs and event.state == "done" else ""
     reason = f": {event.reason}" if event.reason else ""
     return f"{event.state:7} {event.key}{ending}{reason}"

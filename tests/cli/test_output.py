@@ -107,7 +107,7 @@ def test_on_a_terminal_a_bar_moves_and_lines_stand_above_it(monkeypatch):
         sink.emit(event)
     sink.end(None)
     assert "25%" in stream.getvalue()
-    assert "failed  b.jpg: b.jpg is cut off." in stream.getvalue()
+    assert "failed  b.jpg is cut off." in stream.getvalue()
     assert "\x1b[?25h" in stream.getvalue()  # the cursor is back
 
 
