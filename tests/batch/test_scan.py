@@ -154,6 +154,7 @@ def test_memory_stays_flat_in_a_huge_folder(tmp_path):
     program = (
         "import os, resource, sys\n"
         "from pathlib import Path\n"
+        "from enhancer.batch import scan as scan_module\n"
         "from enhancer.batch.scan import scan\n"
         "class Entry:\n"
         "    path = ''\n"
@@ -170,6 +171,7 @@ def test_memory_stays_flat_in_a_huge_folder(tmp_path):
         "        return Entry(self.n)\n"
         "    def close(self): pass\n"
         "os.scandir = Entries\n"
+        "scan_module.SORTED_IN_MEMORY = 1_000\n"
         "count = sum(1 for _ in scan([Path(sys.argv[1])], extensions=frozenset({'txt'})))\n"
         "print(count, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)\n"
     )
@@ -182,4 +184,4 @@ def test_memory_stays_flat_in_a_huge_folder(tmp_path):
 
     if os.name == "nt":
         return  # no such measure there
-    assert peak(120_000) - peak(100) < 20_000
+    assert peak(40_000) - peak(100) < 5_000
