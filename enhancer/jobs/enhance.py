@@ -12,7 +12,8 @@ from .job import Job
 class EnhanceJob(Job):
     """Which pictures, with which model, how large, how faithful, and where the results go.
 
-    Fields in `PLACE` say where and how to run, not what the bytes are; the others make the job's identity.
+    Fields in `PLACE` say where and how to run, those in `SELECTION` which pictures are taken; the others,
+    with the folder that the inputs have in common and the weights of the model, make the job's identity.
     """
 
     kind: Literal["enhance"] = "enhance"
@@ -37,7 +38,9 @@ class EnhanceJob(Job):
     name: str = Field(default="", description="template of output names: {stem} {model} {scale} {width} {height} {ext}")
     format: str = Field(default="", description="of the output; empty keeps the input's")
     quality: int | None = Field(default=None, ge=1, le=100, description="of lossy formats; JPEG 95, WebP 90")
-    depth: Literal["keep", "8", "16", "32"] = Field(default="keep", description="bits a channel of the output, 32 is float")
+    depth: Literal["keep", "8", "16", "32"] = Field(
+        default="keep", description="bits a channel of the output, 32 is float"
+    )
     background: str = Field(default="", description="colour under transparency where the format has none: #rrggbb")
     strip: bool = Field(default=False, description="write no EXIF, XMP or comments")
     strip_gps: bool = Field(default=False, description="write no position")
@@ -47,3 +50,6 @@ class EnhanceJob(Job):
 
 
 PLACE = frozenset({"if_exists", "shard", "threads"})
+SELECTION = frozenset({"inputs", "include", "exclude", "recursive", "max_pixels", "allow_truncated"})
+"""Which pictures are taken, not what becomes of one: a run over more of them goes on with the same journal.
+"""
