@@ -34,7 +34,7 @@ _LAZY = {
     "run": ".jobs",
     "write": ".images.write",
 }
-__all__ = ["__version__", *sorted(_LAZY)]  # noqa: PLE0604
+__all__ = ["__version__", *sorted(_LAZY)]
 
 
 def __getattr__(name: str) -> Any:

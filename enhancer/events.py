@@ -86,9 +86,7 @@ class Finished(Event):
     report: str = ""
 
 
-EVENTS: Mapping[str, type[Event]] = {
-    cls.kind: cls for cls in (Progressed, ItemDone, Metric, Preview, Warned, Finished)
-}
+EVENTS: Mapping[str, type[Event]] = {cls.kind: cls for cls in (Progressed, ItemDone, Metric, Preview, Warned, Finished)}
 
 
 def from_json(row: Mapping[str, Any]) -> Event:

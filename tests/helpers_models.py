@@ -11,7 +11,9 @@ from enhancer.models.info import ModelInfo
 from enhancer.models.model import Model, build
 
 
-def plain_info(name: str = "tiny-x2", scale: int = 2, channels: int = 8, depth: int = 2, **changes: object) -> ModelInfo:
+def plain_info(
+    name: str = "tiny-x2", scale: int = 2, channels: int = 8, depth: int = 2, **changes: object
+) -> ModelInfo:
     values: dict[str, object] = {
         "name": name,
         "network": "plain",

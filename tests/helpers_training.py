@@ -71,7 +71,9 @@ class Listener(ControlledSink):
         return [event for event in self.events if isinstance(event, kind)]
 
 
-def train_here(config: TrainConfig, run_dir: Path, sink: Sink, state: TrainState | None = None) -> tuple[int, TrainState]:
+def train_here(
+    config: TrainConfig, run_dir: Path, sink: Sink, state: TrainState | None = None
+) -> tuple[int, TrainState]:
     """The loop without the job around it. Returns the images trained by this call and the state it ends in."""
     run_dir.mkdir(exist_ok=True)
     recipe = SuperResolution(config, torch.device("cpu"), None)

@@ -50,7 +50,9 @@ def read_header(path: Path) -> tuple[ModelInfo, dict[str, Any]]:
     _check_table(path, header, size - 8 - length)
     if not isinstance(metadata, dict) or not isinstance(metadata.get(CARD), str):
         raise ModelError(
-            f"{path} holds weights but no card of this program.", "Is it a foreign model?", code="model-foreign"
+            f"{path} holds weights but no card of this program.",
+            "Is it a foreign model?",
+            code="model-foreign",
         )
     try:
         card = json.loads(metadata[CARD])

@@ -46,7 +46,7 @@ class Model:
         below, right = -height % multiple, -width % multiple
         if below or right:
             x = F.pad(x, (0, right, 0, below), mode="replicate")
-        y = self.net(x.contiguous(memory_format=torch.channels_last))
+        y: Tensor = self.net(x.contiguous(memory_format=torch.channels_last))
         scale = self.info.scale
         return y[..., : height * scale, : width * scale]
 
@@ -83,7 +83,12 @@ def build(info: ModelInfo, **extra: Any) -> Network:
         net = NETWORKS.get(info.network)(**info.arguments, **extra)
     except (TypeError, ValueError, SpecError) as error:
         raise ModelError(f"{info.name}: {error}", "It may need a newer version of the program.") from None
-    facts = {"scale": net.scale, "base": net.base, "receptive_field": net.radius, "multiple_of": net.multiple_of}
+    facts = {
+        "scale": net.scale,
+        "base": net.base,
+        "receptive_field": net.radius,
+        "multiple_of": net.multiple_of,
+    }
     for name, value in facts.items():
         if getattr(info, name) != value:
             claimed = getattr(info, name)

@@ -12,12 +12,13 @@ from pathlib import Path
 
 import numpy as np
 import torch
+from numpy.typing import NDArray
 from torch import Tensor
 
 from ..errors import DataError, EnhancerError
 from ..events import Sink, Warned
 from ..images.formats import EXTENSIONS
-from ..images.image import Image
+from ..images.image import Image, Pixels
 from ..images.read import read
 from ..images.resize import reduce, resize
 
@@ -77,7 +78,7 @@ def load_pairs(paths: Sequence[Path], scale: int, smallest: int, shrink: Sequenc
     return pairs
 
 
-def to_rgb8(image: Image) -> np.ndarray:
+def to_rgb8(image: Image) -> Pixels:
     """(H,W,3) uint8, alpha ignored."""
     pixels = image.pixels
     if pixels.dtype == np.uint16:
@@ -87,21 +88,21 @@ def to_rgb8(image: Image) -> np.ndarray:
     return np.repeat(pixels, 3, axis=2) if pixels.shape[2] == 1 else pixels
 
 
-def shrunk(pixels: np.ndarray, size: float) -> np.ndarray:
+def shrunk(pixels: Pixels, size: float) -> Pixels:
     """(H,W,3) uint8 at `size` of its sides, antialiased bicubic."""
     if size == 1:
         return pixels
     height, width = (max(1, round(side * size)) for side in pixels.shape[:2])
-    return _rounded(resize(pixels.astype(np.float32) / 255, height, width))
+    return _rounded(resize(_unit(pixels), height, width))
 
 
-def make_pair(name: str, pixels: np.ndarray, scale: int) -> Pair | None:
+def make_pair(name: str, pixels: Pixels, scale: int) -> Pair | None:
     """The pair of one (H,W,3) uint8 picture; None if it is smaller than `scale`."""
     height, width = (side // scale * scale for side in pixels.shape[:2])
     if not height or not width:
         return None
     pixels = np.ascontiguousarray(pixels[:height, :width])
-    low = _rounded(reduce(pixels.astype(np.float32) / 255, scale))
+    low = _rounded(reduce(_unit(pixels), scale))
     return Pair(name, _planes(pixels), _planes(low))
 
 
@@ -159,9 +160,15 @@ def turned(x: Tensor, turn: int) -> Tensor:
     return x.transpose(-2, -1) if turn & 4 else x
 
 
-def _rounded(pixels: np.ndarray) -> np.ndarray:
-    return np.round(np.clip(pixels, 0, 1) * 255).astype(np.uint8)
+def _unit(pixels: Pixels) -> NDArray[np.float32]:
+    """uint8 to float32 [0,1]."""
+    return np.multiply(pixels, np.float32(1 / 255), dtype=np.float32)
 
 
-def _planes(pixels: np.ndarray) -> Tensor:
+def _rounded(pixels: Pixels) -> Pixels:
+    rounded: Pixels = np.round(np.clip(pixels, 0, 1) * 255).astype(np.uint8)
+    return rounded
+
+
+def _planes(pixels: Pixels) -> Tensor:
     return torch.from_numpy(np.ascontiguousarray(pixels.transpose(2, 0, 1)))

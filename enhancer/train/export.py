@@ -50,7 +50,10 @@ def publish(best: Path, force: bool) -> tuple[Path | None, str]:
     score = info.metrics[0]
     figures = f"{score.metric} {score.value:.3f} on held-out pictures, bicubic {score.bicubic or 0:.3f}"
     if info.verdict != "better" and not force:
-        return None, f"Not published: it does not beat its start and bicubic ({figures}). --force publishes it anyway."
+        return (
+            None,
+            f"Not published: it does not beat its start and bicubic ({figures}). --force publishes it anyway.",
+        )
     target = user_folder() / f"{info.name}.safetensors"
     target.parent.mkdir(parents=True, exist_ok=True)
     write_bytes(target, best.read_bytes())

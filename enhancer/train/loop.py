@@ -7,7 +7,6 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-import torch
 from torch import Tensor
 
 from ..errors import EnhancerError
@@ -60,7 +59,12 @@ def train(config: TrainConfig, recipe: Recipe, state: TrainState, run_dir: Path,
     for problem in problems:
         sink.emit(Warned(problem, "checkpoint"))
     if resumed and state.counters.data not in ("", recipe.fingerprint()):
-        sink.emit(Warned("The training pictures have changed since this run began; it goes on with the new ones.", "data"))
+        sink.emit(
+            Warned(
+                "The training pictures have changed since this run began; it goes on with the new ones.",
+                "data",
+            )
+        )
     state.counters.data = recipe.fingerprint()
     log.cut_back(run_dir, state.counters.images)
     control = Control(run_dir, sink)
@@ -148,12 +152,14 @@ def _roll_back(config: TrainConfig, state: TrainState, folder: Path, sink: Sink)
     if rollbacks > config.max_rollbacks:
         raise TrainingError(
             f"Training diverged at {state.counters.images} images and {config.max_rollbacks} returns did not help.",
-            "Lower optimizer.lr, or set precision = \"fp32\".",
+            'Lower optimizer.lr, or set precision = "fp32".',
         )
     state.restore(read_checkpoint(checkpoints(folder)[-1]))
     state.counters.rollbacks, state.counters.lr_scale = rollbacks, lr_scale
     save_checkpoint(folder, state)
-    message = f"{PATIENCE} steps in a row were not finite: back to {state.counters.images} images, learning rate halved."
+    message = (
+        f"{PATIENCE} steps in a row were not finite: back to {state.counters.images} images, learning rate halved."
+    )
     sink.emit(Warned(message, "rollback"))
 
 

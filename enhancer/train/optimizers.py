@@ -32,16 +32,12 @@ def build_optimizer(parameters: Iterable[Parameter], config: OptimizerConfig) ->
 
 def adam(parameters: Iterable[Parameter], config: OptimizerConfig) -> Optimizer:
     """Adam (Kingma and Ba 2015); weight decay is L2, inside the moments."""
-    return torch.optim.Adam(
-        parameters, config.lr, config.betas, weight_decay=config.weight_decay, foreach=True
-    )
+    return torch.optim.Adam(parameters, config.lr, config.betas, weight_decay=config.weight_decay, foreach=True)
 
 
 def adamw(parameters: Iterable[Parameter], config: OptimizerConfig) -> Optimizer:
     """AdamW (Loshchilov and Hutter 2019); weight decay beside the moments."""
-    return torch.optim.AdamW(
-        parameters, config.lr, config.betas, weight_decay=config.weight_decay, foreach=True
-    )
+    return torch.optim.AdamW(parameters, config.lr, config.betas, weight_decay=config.weight_decay, foreach=True)
 
 
 def rmsprop(parameters: Iterable[Parameter], config: OptimizerConfig) -> Optimizer:

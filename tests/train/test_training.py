@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -13,6 +14,7 @@ from enhancer.errors import Cancelled, DataError, OutputInUse, SpecError
 from enhancer.events import NullSink, Preview, Warned
 from enhancer.files.lock import OutputLock
 from enhancer.images.resize import reduce
+from enhancer.jobs.train import TrainJob
 from enhancer.models.model import open_model
 from enhancer.models.store import user_folder
 from enhancer.train import loop
@@ -23,7 +25,6 @@ from enhancer.train.optimizers import OPTIMIZERS
 from enhancer.train.plan import plan_training
 from enhancer.train.recipes.superres import SuperResolution
 from enhancer.train.schedule import ema_decay, learning_rate_factor
-from enhancer.jobs.train import TrainJob
 from tests.helpers_models import save_random_model
 from tests.helpers_training import Listener, draw_pictures, run_small, small_config, train_here
 
@@ -152,7 +153,7 @@ def test_the_rate_warms_up_and_falls_to_its_floor(data):
     assert rates[0] == pytest.approx(1 / 8)
     assert rates[8] == max(rates) == 1
     assert rates[-1] == pytest.approx(config.final)
-    assert all(a >= b for a, b in zip(rates[8:], rates[9:], strict=False))
+    assert all(a >= b for a, b in pairwise(rates[8:]))
 
 
 def test_the_average_forgets_half_in_its_half_life(data):

@@ -7,6 +7,7 @@ or a GPU runs slower than its arithmetic. What helps them learn happens on the w
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import pairwise
 from typing import ClassVar, Literal
 
 import torch
@@ -37,7 +38,7 @@ class Plain(Network):
         self.radius = depth + 2
         widths = [3, *[channels] * (depth + 1), 3 * scale * scale]
         conv = BranchedConv if branched else _conv
-        self.convs = nn.ModuleList(conv(a, b) for a, b in zip(widths, widths[1:], strict=False))
+        self.convs = nn.ModuleList(conv(a, b) for a, b in pairwise(widths))
         if branched:
             self._quiet_tail()
 

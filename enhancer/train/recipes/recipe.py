@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any, Protocol
 
-import numpy as np
 import torch
 from torch import Tensor
 
 from ...events import Sink
+from ...images.image import Pixels
 from ...models.info import ModelInfo
 from ...models.model import Model
 from ..config import TrainConfig
@@ -54,7 +54,7 @@ class Recipe(Protocol):
     def baseline(self) -> dict[str, float]:
         """The same numbers without a network (bicubic)."""
 
-    def preview(self, parts: Parts) -> np.ndarray:
+    def preview(self, parts: Parts) -> Pixels:
         """(H,W,3) uint8: a grid of fixed held-out pictures."""
 
     def export(self, parts: Parts) -> tuple[ModelInfo, dict[str, Tensor]]:

@@ -12,6 +12,7 @@ from torch import Tensor, nn
 
 from ...errors import SpecError
 from ...events import Sink
+from ...images.image import Pixels
 from ...metrics.fidelity import psnr_y
 from ...models.info import Licence, ModelInfo
 from ...models.model import Model, resample
@@ -88,13 +89,17 @@ class SuperResolution:
         terms = {name: loss(prediction, high) for name, loss, _ in self.losses}
         total = sum((terms[name] * weight for name, _, weight in self.losses), torch.zeros((), device=self.device))
         optimizer.zero_grad(set_to_none=True)
-        total.backward()
+        total.backward()  # type: ignore[no-untyped-call]
         norm = nn.utils.clip_grad_norm_(net.parameters(), self.config.optimizer.clip or math.inf)
         # The loss too: the gradient of |x - NaN| is zero, so a broken target would pass unseen.
         if bool(torch.isfinite(norm + total.detach())):
             optimizer.step()
             _average(parts.averages["generator"], net, decay)
-        return {"loss": total.detach(), "gradient": norm.detach(), **{k: v.detach() for k, v in terms.items()}}
+        return {
+            "loss": total.detach(),
+            "gradient": norm.detach(),
+            **{k: v.detach() for k, v in terms.items()},
+        }
 
     def evaluate(self, parts: Parts) -> dict[str, float]:
         return self.judge(self._model(parts))
@@ -107,7 +112,7 @@ class SuperResolution:
     def baseline(self) -> dict[str, float]:
         return self._score(lambda low: resample(low, self.scale, "bicubic").clamp(0, 1))
 
-    def preview(self, parts: Parts) -> np.ndarray:
+    def preview(self, parts: Parts) -> Pixels:
         """Rows of bicubic, result, truth."""
         model = self._model(parts)
         side = PREVIEW_SIDE // self.scale
@@ -115,7 +120,11 @@ class SuperResolution:
         for pair in self.held[:PREVIEWED]:
             small = _centre(pair, side, self.scale)
             low = _floats(small.low)
-            triple = [resample(low, self.scale, "bicubic"), model(low.to(self.device)).cpu(), _floats(small.high)]
+            triple = [
+                resample(low, self.scale, "bicubic"),
+                model(low.to(self.device)).cpu(),
+                _floats(small.high),
+            ]
             canvas = np.zeros((PREVIEW_SIDE, 3 * PREVIEW_SIDE, 3), np.uint8)
             for index, picture in enumerate(triple):
                 pixels = _bytes(picture)
@@ -192,6 +201,7 @@ def _floats(planes: Tensor) -> Tensor:
     return planes[None].float() / 255
 
 
-def _bytes(picture: Tensor) -> np.ndarray:
+def _bytes(picture: Tensor) -> Pixels:
     """(1,3,H,W) [0,1] to (H,W,3) uint8, rounded."""
-    return (picture[0].clamp(0, 1) * 255).round().to(torch.uint8).permute(1, 2, 0).numpy()
+    pixels: Pixels = (picture[0].clamp(0, 1) * 255).round().to(torch.uint8).permute(1, 2, 0).numpy()
+    return pixels
