@@ -39,9 +39,7 @@ class LazyGroup(click.Group):
         if args and args[0] not in self.table and not args[0].startswith("-"):
             from enhancer.registry import did_you_mean
 
-            raise click.UsageError(
-                f"There is no command {args[0]!r}. {did_you_mean(args[0], list(self.table))}", ctx
-            )
+            raise click.UsageError(f"There is no command {args[0]!r}. {did_you_mean(args[0], list(self.table))}", ctx)
         return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

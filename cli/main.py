@@ -32,9 +32,7 @@ COMMANDS = {
     table=COMMANDS,
     context_settings={"help_option_names": ["-h", "--help"], "auto_envvar_prefix": None},
 )
-@click.version_option(
-    __version__, "-V", "--version", message="enhancer %(version)s", help="Show the version and exit."
-)
+@click.version_option(__version__, "-V", "--version", message="enhancer %(version)s", help="Show the version and exit.")
 def root() -> None:
     """Make pictures better, with models that run on this machine.
 

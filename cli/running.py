@@ -77,13 +77,9 @@ def show(finding: Showable, as_json: bool, to_stderr: bool = False) -> None:
 def checked_target(target: str, option: str, suffix: str) -> None:
     """Refuse a target of another kind: a slip of the hand must not replace a picture by a report."""
     if target and Path(target).suffix.lower() != suffix:
-        raise SpecError(
-            f"{option} writes a {suffix} file, not {one_line(target)}.", f"Let its name end in {suffix}."
-        )
+        raise SpecError(f"{option} writes a {suffix} file, not {one_line(target)}.", f"Let its name end in {suffix}.")
     if target and not Path(target).parent.is_dir():
-        raise OutputError(
-            f"There is no folder {one_line(str(Path(target).parent))}.", f"Make it, for {option}."
-        )
+        raise OutputError(f"There is no folder {one_line(str(Path(target).parent))}.", f"Make it, for {option}.")
 
 
 def _write(target: Path, text: str) -> None:

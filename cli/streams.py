@@ -59,9 +59,7 @@ class LastingStream:
 def prepare_streams() -> None:
     """Make the process's own streams safe to write any text to. Done once; a second call changes nothing."""
     for number, name in ((0, "stdin"), (1, "stdout"), (2, "stderr")):
-        if (
-            getattr(sys, name) is None
-        ):  # started with the stream closed: keep its number from being used for a file
+        if getattr(sys, name) is None:  # started with the stream closed: keep its number from being used for a file
             _fill(number)
             setattr(sys, name, open(os.devnull, "r" if number == 0 else "w", encoding="utf-8"))  # noqa: SIM115, PTH123
     for name in ("stdout", "stderr"):

@@ -71,9 +71,7 @@ def _consistency(items: Sequence[ItemReport]) -> list[str]:
     """
     checks = [check for item in items if isinstance(check := item.facts.get("consistency"), Mapping)]
     stages = {stage: [c[stage] for c in checks if isinstance(c.get(stage), Mapping)] for stage in STAGES}
-    return [
-        f"Consistency {words}: {_figures(stages[stage])}" for stage, words in STAGES.items() if stages[stage]
-    ]
+    return [f"Consistency {words}: {_figures(stages[stage])}" for stage, words in STAGES.items() if stages[stage]]
 
 
 STAGES = {"file": "in the written file", "result": "before writing"}

@@ -267,9 +267,7 @@ def test_the_help_in_the_readme_is_what_the_program_prints():
     from cli.main import root
 
     printed = CliRunner().invoke(root, ["--help"], prog_name="enhancer", terminal_width=80).output
-    block = (
-        (ROOT / "README.md").read_text(encoding="utf-8").split("<!-- help -->\n```text\n")[1].split("```")[0]
-    )
+    block = (ROOT / "README.md").read_text(encoding="utf-8").split("<!-- help -->\n```text\n")[1].split("```")[0]
     assert block == printed
 
 

@@ -135,9 +135,7 @@ JOB = "The job"
     section=FORMAT,
     help="Colour behind transparency where the format has none.",
 )
-@option(
-    "--strip", is_flag=True, section=FORMAT, help="Write no EXIF, XMP or comments. The colour profile stays."
-)
+@option("--strip", is_flag=True, section=FORMAT, help="Write no EXIF, XMP or comments. The colour profile stays.")
 @option("--strip-gps", is_flag=True, section=FORMAT, help="Write no position, keep other metadata.")
 @device_option(section=PLACE)
 @option(
@@ -180,9 +178,7 @@ JOB = "The job"
     section=PLACE,
     help="Do the i-th of n parts of the pictures, for several machines on one folder.",
 )
-@option(
-    "--dry-run", is_flag=True, section=JOB, help="Do nothing; say what would be done, time and disk it takes."
-)
+@option("--dry-run", is_flag=True, section=JOB, help="Do nothing; say what would be done, time and disk it takes.")
 @option(
     "--save-job",
     "job_file",

@@ -17,9 +17,7 @@ from ..plain import plain
 from ..streams import say
 
 
-@cli_command(
-    examples=[("enhancer info photo.jpg", ""), ("enhancer info photo.jpg --model photo-x4 --json", "")]
-)
+@cli_command(examples=[("enhancer info photo.jpg", ""), ("enhancer info photo.jpg --model photo-x4 --json", "")])
 @argument("file", "A picture.", metavar="FILE", type=click.Path())
 @model_option()
 @json_option()
@@ -59,9 +57,8 @@ def _plans(file: str, model: str) -> list[str]:
     """What the core would do with it, or why it would not; a missing model does not keep a file from being
     shown.
     """
-    from enhancer.jobs.run_enhance import preview
-
     from enhancer.jobs.enhance import EnhanceJob
+    from enhancer.jobs.run_enhance import preview
 
     try:
         lines: list[str] = preview(EnhanceJob(inputs=(file,), model=model, if_exists="rename")).lines()

@@ -63,10 +63,7 @@ def list_models(as_json: bool) -> int:
             cells = [cell.ljust(width) for cell, width in zip(row, widths, strict=False)]
             say(one_line("  ".join([*cells, row[4]]).rstrip()))
     else:
-        say(
-            f"There are no models. They belong in {one_line(str(store.shipped))} or "
-            f"{one_line(str(store.user))}."
-        )
+        say(f"There are no models. They belong in {one_line(str(store.shipped))} or {one_line(str(store.user))}.")
     for problem in store.problems():
         tell(one_line(f"warning: {problem}"))
     return OK

@@ -32,8 +32,7 @@ def _complete_presets(ctx: click.Context, param: click.Parameter, incomplete: st
             "Train. The same command again goes on.",
         ),
         (
-            "enhancer train runs/more --preset photo-x2 --data scans/ --from photo-x2 --set "
-            "optimizer.lr=2e-4",
+            "enhancer train runs/more --preset photo-x2 --data scans/ --from photo-x2 --set optimizer.lr=2e-4",
             "Teach a model that exists on other pictures.",
         ),
         ("echo stop > runs/mine/control", "Ask a running training to stop; pause and run work too."),
@@ -112,13 +111,9 @@ def _build(run_dir: str, preset: str, data: str, overrides: tuple[str, ...], sta
     frozen = Path(run_dir) / "config.toml"
     if not preset:
         if not frozen.is_file():
-            raise SpecError(
-                f"{run_dir} holds no run yet.", f"Start one with --preset {', '.join(presets())}."
-            )
+            raise SpecError(f"{run_dir} holds no run yet.", f"Start one with --preset {', '.join(presets())}.")
         if data or overrides or start:
-            raise SpecError(
-                "--data, --set and --from belong to a preset.", "Give --preset, or RUN_DIR alone to go on."
-            )
+            raise SpecError("--data, --set and --from belong to a preset.", "Give --preset, or RUN_DIR alone to go on.")
         return TrainJob.load(frozen).model_copy(update={"run_dir": run_dir})
     config = load_preset(preset, overrides)
     if data:

@@ -63,11 +63,7 @@ def check_model(name: str, device: str = "auto") -> ModelCheck:
     """
     model = open_model(name)
     whole = Engine(model, device, "fp32", 4096)
-    seen = (
-        min(model.info.receptive_field, NEAR_OVERLAP)
-        if model.info.tiling == "near"
-        else model.info.receptive_field
-    )
+    seen = min(model.info.receptive_field, NEAR_OVERLAP) if model.info.tiling == "near" else model.info.receptive_field
     side = max(48, smallest_tile(2 * seen, model.info.multiple_of))
     picture = Image(sample(2 * side + 7, 2 * side - 9))
     wanted = _run(whole, picture)
@@ -85,7 +81,8 @@ def sample(height: int, width: int) -> NDArray[np.float32]:
     waves += 0.15 * (x > y)
     noise = np.random.default_rng(0).normal(0, 0.02, (height, width, 3))
     tint = np.array([1.0, 0.9, 0.8])
-    return np.clip(waves[:, :, None] * tint + noise, 0, 1).astype(np.float32)
+    picture: NDArray[np.float32] = np.clip(waves[:, :, None] * tint + noise, 0, 1).astype(np.float32)
+    return picture
 
 
 def _run(engine: Engine, picture: Image) -> NDArray[np.float32]:
@@ -128,9 +125,7 @@ def _sizes(engine: Engine) -> list[Check]:
 def _tiles(engine: Engine, picture: Image, whole: NDArray[np.float32], tiling: str) -> Check:
     worst = float(np.abs(_run(engine, picture) - whole).max())
     limit = EXACT_TOLERANCE if tiling == "exact" else NEAR_TOLERANCE
-    return Check(
-        "tiles", worst <= limit, f"differ from the whole by {worst:.1g} at most; the card says {tiling}"
-    )
+    return Check("tiles", worst <= limit, f"differ from the whole by {worst:.1g} at most; the card says {tiling}")
 
 
 def _precise(model: Model, device: str, precision: str, picture: Image, whole: NDArray[np.float32]) -> Check:

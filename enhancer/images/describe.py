@@ -8,7 +8,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from ..files.names import display
-from .blocks.ifd import GPS_POINTER, ExifError, Entry, Exif, parse
+from .blocks.ifd import GPS_POINTER, Entry, Exif, ExifError, parse
 
 if TYPE_CHECKING:
     from .formats.format import Header

@@ -41,9 +41,7 @@ def test_json_lines_give_back_the_same_events():
 
 def test_json_lines_are_ascii_and_strict_whatever_the_values():
     stream = io.StringIO()
-    JsonSink(stream).emit(
-        ItemDone("\udcff\x1b", "done", facts={"psnr": math.inf, "file": PurePosixPath("a")})
-    )
+    JsonSink(stream).emit(ItemDone("\udcff\x1b", "done", facts={"psnr": math.inf, "file": PurePosixPath("a")}))
     line = stream.getvalue()
     assert line.isascii()
     assert json.loads(line, parse_constant=pytest.fail)["facts"] == {"psnr": None, "file": "a"}
@@ -153,10 +151,7 @@ def test_exit_statuses_tell_all_some_and_none():
 
 
 def test_the_summary_counts_and_says_how_to_go_on():
-    assert (
-        summary_lines(report(DONE, SKIPPED, FAILED))[0]
-        == "1 picture done, 1 skipped, 1 failed in 1 min 23 s."
-    )
+    assert summary_lines(report(DONE, SKIPPED, FAILED))[0] == "1 picture done, 1 skipped, 1 failed in 1 min 23 s."
     assert "The same command goes on" in summary_lines(report(DONE, state="cancelled"))[0]
 
 
@@ -170,14 +165,12 @@ def test_the_summary_says_what_was_kept_lost_and_how_faithful_it_is():
     assert lines[1:] == [
         "Kept: EXIF.",
         "Lost: XMP is too large. (1 picture)",
-        "Consistency in the written file: 55.0 dB, worst 50.0 dB; colour difference (CIEDE2000) 0.10, "
-        "worst 1.50.",
+        "Consistency in the written file: 55.0 dB, worst 50.0 dB; colour difference (CIEDE2000) 0.10, worst 1.50.",
         "Consistency before writing: 55.0 dB, worst 50.0 dB; colour difference (CIEDE2000) 0.10, worst 1.50.",
     ]
     assert summary_lines(report(item("a", None, [])))[2:4] == [
         "Lost: nothing.",
-        "Consistency in the written file: equal to the input; colour difference (CIEDE2000) 0.10, worst "
-        "1.50.",
+        "Consistency in the written file: equal to the input; colour difference (CIEDE2000) 0.10, worst 1.50.",
     ]
 
 
