@@ -50,6 +50,8 @@ class Taps:
     """For every output position, which input positions it reads and with what weights: both (out, taps)."""
 
     size_in: int
+    kernel: str
+    antialias: bool
     indices: NDArray[np.intp]
     weights: NDArray[np.float64]
 
@@ -90,4 +92,4 @@ def taps(size_in: int, size_out: int, kernel: str, antialias: bool) -> Taps:
     weights = weights / weights.sum(axis=1, keepdims=True)
     mirrored = np.mod(indices, 2 * size_in)
     mirrored = np.where(mirrored < size_in, mirrored, 2 * size_in - 1 - mirrored)
-    return Taps(size_in, mirrored.astype(np.intp), weights)
+    return Taps(size_in, kernel, antialias, mirrored.astype(np.intp), weights)

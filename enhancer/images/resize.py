@@ -7,7 +7,8 @@ the matrices, so nothing is padded.
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,11 +30,9 @@ __all__ = [
 
 Floats = NDArray[np.float32]
 
-# Output rows of one vertical product and output columns of one horizontal product: larger blocks multiply
-# more zeros, smaller ones call BLAS more often. Measured best on AVX-512 and near the best for all ratios
-# from 1/8 to 8.
-ROW_BLOCK = 16
-COLUMN_BLOCK = 16
+# Outputs of one product: larger blocks multiply more zeros, smaller ones call BLAS more often. Measured best
+# with AVX-512, and near the best for all ratios from 1/8 to 8.
+BLOCK = 16
 # Rows that go through the horizontal pass together, so that the intermediate stays in cache.
 STRIP = 64
 # Multiplications in one product: OpenBLAS starts threads above 2^18, which costs these small products more
@@ -102,17 +101,21 @@ def reduce_rows(strip: Floats, scale: int, first: int, last: int, start: int, he
 def _resample(strip: Floats, rows: Taps, columns: Taps, first: int, last: int, start: int) -> Floats:
     channels = strip.shape[2]
     flat = np.ascontiguousarray(strip).reshape(strip.shape[0], -1)
-    blocks = _column_blocks(columns, channels)
+    down, across = _blocks(rows, 1), _blocks(columns, channels)
     out = np.empty((last - first, columns.size_out * channels), np.float32)
     between = np.empty((min(STRIP, last - first), flat.shape[1]), np.float32)
     for top in range(first, last, STRIP):
         bottom = min(top + STRIP, last)
-        for row in range(top, bottom, ROW_BLOCK):
-            end = min(row + ROW_BLOCK, bottom)
-            a, b = rows.span(row, end)
-            _down(rows.matrix(row, end, a, b), flat[a - start : b - start], between[row - top : end - top])
-        for (c, d), (e, f), matrix in blocks:
-            _across(between[: bottom - top, c:d], matrix, out[top - first : bottom - first, e:f])
+        for block in down[top // BLOCK : -(-bottom // BLOCK)]:
+            row, end = max(block.first, top), min(block.last, bottom)
+            matrix = block.matrix[:, row - block.first : end - block.first].T
+            _down(matrix, flat[block.start - start : block.stop - start], between[row - top : end - top])
+        for block in across:
+            _across(
+                between[: bottom - top, block.start : block.stop],
+                block.matrix,
+                out[top - first : bottom - first, block.first : block.last],
+            )
     return out.reshape(last - first, columns.size_out, channels)
 
 
@@ -128,16 +131,36 @@ def _across(rows: Floats, matrix: Floats, out: Floats) -> None:
         np.matmul(rows[top : top + step], matrix, out=out[top : top + step])
 
 
-def _column_blocks(columns: Taps, channels: int) -> list[tuple[tuple[int, int], tuple[int, int], Floats]]:
-    """(input range, output range, matrix) in samples of interleaved rows; the matrix repeats for each
-    channel.
-    """
+@dataclass(frozen=True)
+class _Block:
+    """Outputs [first, last) are inputs [start, stop) times `matrix` (inputs, outputs), in interleaved samples."""
+
+    first: int
+    last: int
+    start: int
+    stop: int
+    matrix: Floats
+
+
+def _blocks(along: Taps, channels: int) -> list[_Block]:
+    return _cached_blocks(along.size_in, along.size_out, along.kernel, along.antialias, channels)
+
+
+@lru_cache(maxsize=16)
+def _cached_blocks(size_in: int, size_out: int, kernel: str, antialias: bool, channels: int) -> list[_Block]:
+    """One axis in blocks of BLOCK outputs; equal matrices, as inside of every whole ratio, are held once."""
+    along = taps(size_in, size_out, kernel, antialias)
+    held: dict[bytes, Floats] = {}
     blocks = []
-    for left in range(0, columns.size_out, COLUMN_BLOCK):
-        right = min(left + COLUMN_BLOCK, columns.size_out)
-        a, b = columns.span(left, right)
-        matrix = np.kron(columns.matrix(left, right, a, b).T, np.eye(channels, dtype=np.float32))
-        blocks.append(((a * channels, b * channels), (left * channels, right * channels), matrix))
+    for first in range(0, size_out, BLOCK):
+        last = min(first + BLOCK, size_out)
+        start, stop = along.span(first, last)
+        small = along.matrix(first, last, start, stop).T
+        key = small.tobytes()
+        if key not in held:
+            held[key] = np.kron(small, np.eye(channels, dtype=np.float32))
+        c = channels
+        blocks.append(_Block(first * c, last * c, start * c, stop * c, held[key]))
     return blocks
 
 
