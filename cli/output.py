@@ -160,7 +160,7 @@ def event_line(event: Event) -> str:
 
 
 def progress_text(event: Progressed) -> str:
-    left = "" if event.eta is None else f"about {seconds_text(event.eta)} left"
+    left = "" if event.eta is None or event.eta < 0.5 else f"about {seconds_text(event.eta)} left"
     return one_line("  ".join(part for part in (left, event.text) if part))
 
 

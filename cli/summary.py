@@ -46,8 +46,7 @@ def _headline(report: Report) -> str:
     parts = [count_text(counts.get("done", 0), "picture") + " done"]
     parts += [f"{counts[state]:,} {state}" for state in ("skipped", "failed") if counts.get(state)]
     word = {"cancelled": "Stopped: "}.get(report.state, "")
-    again = " The same command goes on from here." if report.state == "cancelled" else ""
-    return f"{word}{', '.join(parts)} in {seconds_text(report.seconds)}.{again}"
+    return f"{word}{', '.join(parts)} in {seconds_text(report.seconds)}."
 
 
 def _kept_and_lost(items: Sequence[ItemReport]) -> list[str]:
