@@ -36,7 +36,7 @@ def command(output: str, model: str, as_json: bool) -> int:
     input, bicubic, result and a labelled comparison. Prints how near both come to the truth, region by
     region, including where the result loses.
     """
-    from enhancer.evaluate.demo import run_demo
+    from enhancer.jobs.run_demo import run_demo
 
     with shown(as_json=False) as sink:
         demo = run_demo(Path(output), model, sink)
