@@ -19,8 +19,8 @@ def run_train(job: TrainJob, sink: Sink) -> Report:
     """Train to the end of the budget and publish a winner. The report's one item is the model."""
     from ..models.model import open_model
     from ..runtime.device import choose_device, set_threads
-    from ..train.export import publish
-    from ..train.loop import BEST, train
+    from ..train.export import BEST, publish
+    from ..train.loop import train
     from ..train.precision import training_dtype
     from ..train.recipes import RECIPES
     from ..train.state import Counters, TrainState
@@ -50,7 +50,7 @@ def run_train(job: TrainJob, sink: Sink) -> Report:
             sink.emit(Warned("Stopped. The same command goes on from here.", "stopped"))
             sink.emit(Finished("cancelled", {}, time.monotonic() - began))
             raise
-        published, sentence = publish(run_dir / BEST, job.force)
+        published, sentence = publish(run_dir, job.start, job.force)
     facts = {
         "images_trained": trained,
         "images": state.counters.images,

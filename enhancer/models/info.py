@@ -54,6 +54,7 @@ class ModelInfo(Spec):
     licence: Licence = Licence(weights="Apache-2.0")
     metrics: tuple[Score, ...] = ()
     images_seen: int = Field(default=0, ge=0, description="training crops seen, over all runs that led here")
+    images_before: int = Field(default=0, ge=0, description="of these, seen by the model that training started from")
     started_from: str = Field(default="", description="sha256 of the model that training started from")
     verdict: Literal["", "better", "worse"] = Field(
         default="", description="against its start and bicubic on held-out pictures"

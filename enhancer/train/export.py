@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
-from ..files.atomic import write_bytes
-from ..models.file import read_header, read_model, save_model
+import tomli_w
+
+from ..files.atomic import write_bytes, write_text
+from ..models.file import read_header
 from ..models.info import ModelInfo, Score
-from ..models.store import user_folder
+from ..models.store import Store, user_folder
+from ..spec import parse_toml, read_spec_text
+from . import log
 from .config import TrainConfig
 from .state import Counters
 
+BEST = "best.safetensors"
+CURVE = ".curve.jsonl"
+RECIPE = ".recipe.toml"
 MARGIN = 0.005
 """Decibels by which a model must beat its start: less is noise of the held-out set."""
 
@@ -34,6 +43,7 @@ def with_results(
         update={
             "metrics": (score,),
             "images_seen": counters.started_images + counters.images,
+            "images_before": counters.started_images,
             "started_from": counters.started_from,
             "verdict": "better" if beaten else "worse",
             "recipe": config.model_copy(update={"data": data}).to_mapping(),
@@ -41,27 +51,57 @@ def with_results(
     )
 
 
-def publish(best: Path, force: bool) -> tuple[Path | None, str]:
-    """Copy a run's best model into the user's store if it earned it, or if forced.
+def release(run_dir: Path, start: str, folder: Path) -> Path:
+    """Put a run's best model into `folder`: NAME.safetensors, NAME.curve.jsonl and NAME.recipe.toml.
+
+    start: the model that the run started from, "" for none. What lies beside that model as its curve and recipe
+    comes first, so that both tell the whole way. Returns the model's file.
+    """
+    best = run_dir / BEST
+    info, _ = read_header(best)
+    earlier = Store.default().find(start).path if start else None
+    shift = info.images_before
+    rows = [{**row, "images": row["images"] + shift} for row in log.read_rows(run_dir)]
+    before = [row for row in _rows_beside(earlier) if row["images"] < shift]
+    stages = [*_stages_beside(earlier), {**info.recipe, "images_before": shift}]
+    folder.mkdir(parents=True, exist_ok=True)
+    target = folder / f"{info.name}.safetensors"
+    write_bytes(target, best.read_bytes())
+    write_text(_beside(target, CURVE), "".join(json.dumps(row) + "\n" for row in [*before, *rows]))
+    write_text(_beside(target, RECIPE), tomli_w.dumps({"stages": stages}))
+    return target
+
+
+def publish(run_dir: Path, start: str, force: bool) -> tuple[Path | None, str]:
+    """Release a run's best model into the user's store if it earned it, or if forced.
 
     Returns the file in the store, or None, and one sentence that says what happened.
     """
-    info, _ = read_header(best)
+    info, _ = read_header(run_dir / BEST)
     score = info.metrics[0]
     figures = f"{score.metric} {score.value:.3f} on held-out pictures, bicubic {score.bicubic or 0:.3f}"
     if info.verdict != "better" and not force:
-        return (
-            None,
-            f"Not published: it does not beat its start and bicubic ({figures}). --force publishes it anyway.",
-        )
-    target = user_folder() / f"{info.name}.safetensors"
-    target.parent.mkdir(parents=True, exist_ok=True)
-    write_bytes(target, best.read_bytes())
+        return None, f"Not published: it does not beat its start and bicubic ({figures}). --force publishes it anyway."
+    target = release(run_dir, start, user_folder())
     verdict = "better than" if info.verdict == "better" else "WORSE than"
     return target, f"Published as {info.name}: {verdict} its start and bicubic ({figures})."
 
 
-def rename_model(source: Path, target: Path, name: str) -> str:
-    """Write a copy of a model under another name; returns its sha256."""
-    info, state = read_model(source)
-    return save_model(target, info.model_copy(update={"name": name}), state)
+def _beside(model: Path, suffix: str) -> Path:
+    return model.with_name(model.name.removesuffix(".safetensors") + suffix)
+
+
+def _rows_beside(model: Path | None) -> list[dict[str, Any]]:
+    return log.read_rows_of(_beside(model, CURVE)) if model else []
+
+
+def _stages_beside(model: Path | None) -> list[dict[str, Any]]:
+    """The recipe file's stages; the start's own card where there is no such file."""
+    if model is None:
+        return []
+    path = _beside(model, RECIPE)
+    if path.exists():
+        stages: list[dict[str, Any]] = parse_toml(read_spec_text(path), str(path)).get("stages", [])
+        return stages
+    info, _ = read_header(model)
+    return [{**info.recipe, "images_before": info.images_before}] if info.recipe else []

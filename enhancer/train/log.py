@@ -18,8 +18,12 @@ def append_row(run_dir: Path, row: Mapping[str, Any]) -> None:
 
 
 def read_rows(run_dir: Path) -> list[dict[str, Any]]:
-    """All complete rows; a last line that was cut off by a crash is left out."""
-    path = run_dir / NAME
+    """All complete rows of a run; a last line that was cut off by a crash is left out."""
+    return read_rows_of(run_dir / NAME)
+
+
+def read_rows_of(path: Path) -> list[dict[str, Any]]:
+    """The same of any file of this kind; none if it is not there."""
     rows = []
     for line in path.read_text(encoding="utf-8").splitlines() if path.exists() else []:
         try:

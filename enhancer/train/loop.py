@@ -18,12 +18,11 @@ from ..runtime.memory import is_out_of_memory
 from . import log
 from .config import TrainConfig
 from .control import Control
-from .export import with_results
+from .export import BEST, with_results
 from .recipes.recipe import Recipe
 from .schedule import ema_decay, learning_rate_factor
 from .state import TrainState, checkpoints, load_latest, read_checkpoint, save_checkpoint
 
-BEST = "best.safetensors"
 CHECKPOINTS = "checkpoints"
 PATIENCE = 10
 """Steps in a row with a non-finite gradient before the run returns to its last checkpoint."""

@@ -14,10 +14,11 @@ from enhancer.errors import Cancelled, DataError, OutputInUse, SpecError
 from enhancer.events import NullSink, Preview, Warned
 from enhancer.files.lock import OutputLock
 from enhancer.images.resize import reduce
+from enhancer.jobs import run
 from enhancer.jobs.train import TrainJob
 from enhancer.models.model import open_model
 from enhancer.models.store import user_folder
-from enhancer.train import loop
+from enhancer.train import export, log, loop
 from enhancer.train.config import load_preset, presets
 from enhancer.train.data import Crops, find_pictures, load_pairs, split, turned
 from enhancer.train.losses import LOSSES
@@ -169,7 +170,7 @@ def test_a_run_leaves_its_configuration_log_previews_and_model(data, tmp_path):
     assert frozen["config"]["budget"] == 96
     with Image.open(sorted((run_dir / "previews").iterdir())[-1]) as preview:
         assert preview.size[0] == 3 * 192
-    model = open_model(run_dir / loop.BEST)
+    model = open_model(run_dir / export.BEST)
     assert model.info.images_seen == report.items[0].facts["best_at"] > 0
     assert model.info.recipe["optimizer"]["lr"] == 2e-3
     assert str(data) not in str(model.info.to_mapping()), "no path of this machine goes into a model"
@@ -178,9 +179,26 @@ def test_a_run_leaves_its_configuration_log_previews_and_model(data, tmp_path):
 def test_going_on_from_a_model_adds_up_the_images_it_has_seen(data, tmp_path):
     start = save_random_model(tmp_path, "start", channels=6, depth=1, images_seen=1000)
     report = run_small(tmp_path, small_config(data), start=str(start))
-    model = open_model(tmp_path / "run" / loop.BEST)
+    model = open_model(tmp_path / "run" / export.BEST)
     assert model.info.images_seen == 1000 + report.items[0].facts["best_at"]
     assert len(model.info.started_from) == 64
+
+
+def test_curve_and_recipe_of_a_second_stage_tell_the_whole_way(data, tmp_path):
+    first = run_small(tmp_path, small_config(data, "budget=64", "tick=32", "optimizer.lr=5e-3"), force=True)
+    middle = open_model("small").info
+    config = small_config(data, "budget=32", "tick=32", "name='second'")
+    job = TrainJob(run_dir=str(tmp_path / "second"), config=config, start="small", force=True)
+    run(job)
+    rows = log.read_rows_of(user_folder() / "second.curve.jsonl")
+    images = [row["images"] for row in rows]
+    assert images == sorted(images)
+    assert images[0] == 0
+    assert images[-1] == middle.images_seen + 32
+    stages = tomllib.loads((user_folder() / "second.recipe.toml").read_text())["stages"]
+    assert [stage["images_before"] for stage in stages] == [0, middle.images_seen]
+    assert [stage["name"] for stage in stages] == ["small", "second"]
+    assert first.items[0].facts["published"].endswith("small.safetensors")
 
 
 def test_a_loser_is_not_published_unless_forced_and_carries_a_badge(data, tmp_path):
