@@ -66,6 +66,4 @@ class Bounded(Generic[T]):
     def _has_room(self, size: int) -> bool:
         if not self._values:
             return True
-        return len(self._values) < self._max_count and (
-            not self._max_bytes or self._bytes + size <= self._max_bytes
-        )
+        return len(self._values) < self._max_count and (not self._max_bytes or self._bytes + size <= self._max_bytes)

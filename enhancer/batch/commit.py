@@ -29,15 +29,12 @@ class Ended:
     failure: Failure | None = None
 
 
-def seal(
-    item: Item, inputs: Sequence[Fingerprint], staged: Sequence[Staged], facts: Mapping[str, Any]
-) -> Ended:
+def seal(item: Item, inputs: Sequence[Fingerprint], staged: Sequence[Staged], facts: Mapping[str, Any]) -> Ended:
     """Size and hash of what a stage wrote; ValueError if that is not exactly the outputs of the item."""
     if tuple(one.final for one in staged) != item.outputs:
         raise ValueError("the stage did not write the outputs of the item in their order")
     written = tuple(
-        Written(one.temporary, one.final, Fingerprint.of(one.temporary), sha256_file(one.temporary))
-        for one in staged
+        Written(one.temporary, one.final, Fingerprint.of(one.temporary), sha256_file(one.temporary)) for one in staged
     )
     return Ended(item, Writing(item.key, tuple(inputs), written, dict(facts)))
 

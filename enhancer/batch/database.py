@@ -80,9 +80,7 @@ class Database:
         except OSError as error:
             raise output_error(error, path) from error
         with self._plain_errors():
-            self._connection = sqlite3.connect(
-                path, isolation_level=None, check_same_thread=False, timeout=10
-            )
+            self._connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False, timeout=10)
             try:
                 self._prepare()
             except BaseException:
@@ -130,12 +128,8 @@ class Database:
         # Network file systems may lack the shared memory that a write-ahead log needs.
         with suppress(sqlite3.OperationalError):
             connection.execute("PRAGMA journal_mode = WAL")
-        connection.execute(
-            "PRAGMA synchronous = FULL"
-        )  # a `writing` row must be on the disk before the rename
-        connection.execute(
-            "PRAGMA temp_store = FILE"
-        )  # plans are staged in temporary tables; memory stays flat
+        connection.execute("PRAGMA synchronous = FULL")  # a `writing` row must be on the disk before the rename
+        connection.execute("PRAGMA temp_store = FILE")  # plans are staged in temporary tables; memory stays flat
         if not tables:
             script = f"{_SCHEMA_1}; PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = 1;"
             connection.executescript(f"BEGIN IMMEDIATE; {script} COMMIT;")

@@ -14,7 +14,7 @@ from typing import Any, Self
 
 from ..errors import OutputError
 from ..files.atomic import discard, put_in_place
-from ..files.hashing import sha256_file
+from ..files.hashing import sha256_bytes, sha256_file
 from ..files.lock import STATE_FOLDER
 from ..files.names import display
 from .database import Database
@@ -22,6 +22,7 @@ from .failure import Failure
 from .item import Item
 
 _PAGE = 500
+_EMPTY = sha256_bytes(b"")
 
 
 @dataclass(frozen=True)
@@ -163,16 +164,13 @@ class Journal:
         with self.database.transaction() as connection:
             for item in group:
                 query = "UPDATE item SET state = 'writing', facts = ? WHERE key = ? RETURNING id"
-                (identity,) = connection.execute(
-                    query, (json.dumps(item.facts), os.fsencode(item.key))
-                ).fetchone()
+                (identity,) = connection.execute(query, (json.dumps(item.facts), os.fsencode(item.key))).fetchone()
                 connection.executemany(
                     "UPDATE input SET size = ?, mtime_ns = ? WHERE item = ? AND place = ?",
                     [(seen.size, seen.mtime_ns, identity, place) for place, seen in enumerate(item.inputs)],
                 )
                 connection.executemany(
-                    "UPDATE output SET temporary = ?, size = ?, mtime_ns = ?, sha256 = ?"
-                    " WHERE item = ? AND place = ?",
+                    "UPDATE output SET temporary = ?, size = ?, mtime_ns = ?, sha256 = ? WHERE item = ? AND place = ?",
                     [(*_columns(output), identity, place) for place, output in enumerate(item.outputs)],
                 )
 
@@ -218,6 +216,8 @@ class Journal:
         in_place, waiting, complete = [], [], True
         for path, temporary, size, sha256, replaces in self.database.rows(query, (identity,)):
             final, beside = Path(os.fsdecode(path)), Path(os.fsdecode(temporary))
+            if size and has_content(final, 0, _EMPTY):
+                discard(final)  # a name claimed where there are no hard links, killed before the rename over it
             if has_content(final, size, sha256):
                 in_place.append(final)
                 discard(beside)  # a hard link to it, where the kill came between linking and unlinking
@@ -238,9 +238,7 @@ class Journal:
 
     def _pages(self, columns: str, condition: str = "") -> Iterator[tuple[Any, ...]]:
         """The id and the columns, paged by ordinal, so that no cursor stays open while others write."""
-        query = (
-            f"SELECT ordinal, id, {columns} FROM item WHERE ordinal > ? {condition} ORDER BY ordinal LIMIT ?"
-        )
+        query = f"SELECT ordinal, id, {columns} FROM item WHERE ordinal > ? {condition} ORDER BY ordinal LIMIT ?"
         last = -1
         while page := self.database.rows(query, (last, _PAGE)):
             for _, *row in page:

@@ -93,9 +93,7 @@ def parse_shard(text: str) -> tuple[int, int]:
     first, _, second = text.partition("/")
     if first.isdecimal() and second.isdecimal() and 1 <= int(first) <= int(second):
         return int(first), int(second)
-    raise SpecError(
-        f"{display(text)!r} is not a shard.", "Write i/n, for example 2/4 for the second of four parts."
-    )
+    raise SpecError(f"{display(text)!r} is not a shard.", "Write i/n, for example 2/4 for the second of four parts.")
 
 
 def shard_of(key: str, shards: int) -> int:
@@ -124,8 +122,7 @@ class _Planner:
         """OutputError for whatever stands against doing all of this; the worst first."""
         if pairs := self._staging.overwritten_inputs(_LISTED):
             which = "; ".join(
-                _show(output) + ("" if output == source else f" is {_show(source)}")
-                for output, source in pairs
+                _show(output) + ("" if output == source else f" is {_show(source)}") for output, source in pairs
             )
             raise OutputError(
                 f"An output would be written over an input: {which}.",

@@ -129,9 +129,7 @@ class _Run:
             self._ended.close()
             committing.join(_LAST_WAIT)
             raise
-        for (
-            thread
-        ) in reading:  # a decoder that is still busy with what nobody wants any more is not waited for
+        for thread in reading:  # a decoder that is still busy with what nobody wants any more is not waited for
             thread.join(_LAST_WAIT)
         if self._fatal is not None:
             raise self._fatal

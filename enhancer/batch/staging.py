@@ -153,9 +153,7 @@ class Staging:
         query = "SELECT 1 FROM temp.new_output WHERE folded = ? LIMIT 1"
         if self._connection.execute(query, (fold,)).fetchone():
             return True
-        query = (
-            "SELECT 1 FROM output JOIN item ON item.id = output.item WHERE folded = ? AND key != ? LIMIT 1"
-        )
+        query = "SELECT 1 FROM output JOIN item ON item.id = output.item WHERE folded = ? AND key != ? LIMIT 1"
         return self._connection.execute(query, (fold, key_bytes)).fetchone() is not None
 
     def enter(self, item: PlannedItem, mine: bool) -> bool:

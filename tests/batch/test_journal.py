@@ -76,8 +76,7 @@ def test_a_new_journal_has_the_released_schema(tmp_path):
         connection = sqlite3.connect(tmp_path / name)
         tables = [row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
         found = {
-            table: sorted(connection.execute(f"SELECT name FROM pragma_table_info('{table}')"))
-            for table in tables
+            table: sorted(connection.execute(f"SELECT name FROM pragma_table_info('{table}')")) for table in tables
         }
         connection.close()
         return found
@@ -239,6 +238,14 @@ def test_recovery_never_writes_over_a_file_that_appeared_meanwhile(tmp_path):
         assert journal.recover() == (0, 1)
         assert second.final.read_text() == "mine"
         assert not first.final.exists()
+
+
+def test_a_name_that_was_only_claimed_when_the_run_was_killed_is_filled(tmp_path):
+    with Journal.open(tmp_path / ".enhancer" / "j.sqlite", IDENTITY) as journal:
+        first, second = two_outputs(tmp_path, journal)
+        first.final.touch()
+        assert journal.recover() == (1, 0)
+        assert (first.final.read_text(), second.final.read_text()) == ("one.txt", "two.txt")
 
 
 def test_a_full_disk_while_recording_is_named(tmp_path):

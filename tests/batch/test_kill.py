@@ -46,9 +46,7 @@ def whole(tmp_path):
 def test_a_run_killed_at_any_point_is_finished_by_the_same_command(tmp_path, whole, fault):
     root, out, log = tmp_path / "in", tmp_path / "out", tmp_path / "log"
     killed = run(root, out, log, fault)
-    assert (
-        killed.returncode in (-signal.SIGKILL, 1) if os.name == "nt" else killed.returncode == -signal.SIGKILL
-    )
+    assert killed.returncode in (-signal.SIGKILL, 1) if os.name == "nt" else killed.returncode == -signal.SIGKILL
     there = tree(out)
     in_place = {name: whole[name] for name in there if ".enhancer-tmp" not in name}
     assert {name: value for name, value in there.items() if name in in_place} == in_place

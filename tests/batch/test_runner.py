@@ -170,9 +170,7 @@ def test_items_of_many_outputs_are_done_only_when_all_are_in_place(tmp_path):
     sink = Recorder()
     outcome = run_items(items, Capitals(), None, sink)
     assert (outcome.done, outcome.failed) == (1, 1)
-    assert [event.code for event in sink.events if isinstance(event, ItemDone) and event.code] == [
-        "is-directory"
-    ]
+    assert [event.code for event in sink.events if isinstance(event, ItemDone) and event.code] == ["is-directory"]
     assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["three", "two"]
 
 
