@@ -108,8 +108,9 @@ def _resample(strip: Floats, rows: Taps, columns: Taps, first: int, last: int, s
         bottom = min(top + STRIP, last)
         for block in down[top // BLOCK : -(-bottom // BLOCK)]:
             row, end = max(block.first, top), min(block.last, bottom)
-            matrix = block.matrix[:, row - block.first : end - block.first].T
-            _down(matrix, flat[block.start - start : block.stop - start], between[row - top : end - top])
+            a, b = rows.span(row, end)
+            matrix = block.matrix[a - block.start : b - block.start, row - block.first : end - block.first].T
+            _down(matrix, flat[a - start : b - start], between[row - top : end - top])
         for block in across:
             _across(
                 between[: bottom - top, block.start : block.stop],
