@@ -53,8 +53,7 @@ JOB = "The job"
     default="",
     metavar="G",
     section=RESULT,
-    help="Size of the result: x2.5 (times as large), 3840w (width), 2160h (height), long=4000 (longer "
-    "side), "
+    help="Size of the result: x2.5 (times as large), 3840w (width), 2160h (height), long=4000 (longer side), "
     "fit=1920x1080 (within), fill=1920x1080 (covers). Without it, the model's own scale.",
 )
 @option(
@@ -63,10 +62,8 @@ JOB = "The job"
     show_default=True,
     type=click.Choice(["auto", "exact", "low", "off"]),
     section=RESULT,
-    help="How strictly the result, reduced again, must equal the input. exact: in every detail; low: in "
-    "colour and "
-    "tone; off: not checked against it; auto: exact, or low for models that repair and for JPEGs below "
-    "quality 85.",
+    help="How strictly the result, reduced again, must equal the input. exact: in every detail; low: in colour "
+    "and tone; off: not held to it; auto: exact, or low for models that repair and for JPEGs below quality 85.",
 )
 @option(
     "-o",
@@ -75,8 +72,7 @@ JOB = "The job"
     metavar="FILE_OR_DIR",
     type=click.Path(),
     section=FILES,
-    help="Where to write. A folder if it exists as one, ends in /, or there are several inputs; - is "
-    "standard "
+    help="Where to write. A folder if it exists as one, ends in /, or there are several inputs; - is standard "
     "output. Without it, beside each input.",
 )
 @option(
