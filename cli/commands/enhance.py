@@ -89,8 +89,7 @@ JOB = "The job"
     show_default=True,
     type=click.Choice(["skip", "overwrite", "rename", "error"]),
     section=FILES,
-    help="Where a file already has the result's name and this job did not make it. error stops before any "
-    "work; "
+    help="Where a file already has the result's name and this job did not make it. error stops before any work; "
     "overwrite never replaces an input.",
 )
 @option("--recursive", is_flag=True, section=FILES, help="Also sub-folders, mirrored in the output folder.")
