@@ -123,7 +123,9 @@ class TilePlan:
         """What `as_json` wrote; SpecError if it is another version or does not describe a grid."""
         try:
             if values["version"] != PLAN_VERSION:
-                raise SpecError(f"Tile plan version {values['version']!r} is not known.", "Was it made by a newer program?")
+                raise SpecError(
+                    f"Tile plan version {values['version']!r} is not known.", "Was it made by a newer program?"
+                )
             height, width = (int(n) for n in values["size"])
             tall, wide = (int(n) for n in values["tile"])
             numbers = {name: int(values[name]) for name in ("scale", "overlap", "feather", "batch", "multiple_of")}
@@ -196,6 +198,4 @@ def _spans(length: int, tile: int, context: int, multiple: int) -> tuple[Span, .
                 break
         count += 1
     cuts = [0, *((a + side + b) // 2 for a, b in zip(starts, starts[1:], strict=False)), length]
-    return tuple(
-        Span((start, min(start + side, length)), (cuts[k], cuts[k + 1])) for k, start in enumerate(starts)
-    )
+    return tuple(Span((start, min(start + side, length)), (cuts[k], cuts[k + 1])) for k, start in enumerate(starts))

@@ -1,0 +1,209 @@
+"""Fidelity: how strictly a result, reduced again, must equal its input, and the streaming correction that makes it so.
+
+Measuring how well it holds is in `consistency`; the matrices are in `banded`.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+from itertools import chain
+from typing import Literal, NamedTuple
+
+import torch
+from torch import Tensor
+
+from ..errors import SpecError
+from ..images.image import ImageMeta
+from ..models.info import ModelInfo
+from ..runtime.workers import Workers
+from .banded import REACH, Axis, Kind, chunks, down
+
+Mode = Literal["exact", "low", "off"]
+
+JPEG_QUALITY = 85
+"""Below it the blocks of a JPEG are visible, and enlarging faithfully would enlarge them."""
+
+EXACT_PASSES = 2
+"""The first pass makes the reduction equal; clamping then undoes some of that, and each further pass mends the rest,
+only in bands where something was clamped."""
+
+
+class Chosen(NamedTuple):
+    """The mode, and a sentence for the report where the choice needs one."""
+
+    mode: Mode
+    note: str
+
+
+def choose_fidelity(requested: str, info: ModelInfo, meta: ImageMeta) -> Chosen:
+    """Which mode holds for a picture with this model; `requested` is auto, exact, low or off.
+
+    `auto`: off where the picture is meant to become another (translate, generate); low for models that also restore,
+    for degradations other than bicubic, and for JPEGs of an estimated quality below 85; else exact.
+    """
+    if requested not in ("auto", "exact", "low", "off"):
+        raise SpecError(f"There is no fidelity {requested!r}.", "Use auto, exact, low or off.")
+    if requested == "off":
+        return Chosen("off", "")
+    if requested == "low":
+        return Chosen("low", "")
+    if requested == "exact":
+        return _exact(info)
+    if info.purpose in ("translate", "generate"):
+        return Chosen("off", "")
+    if info.restores or info.scale == 1 or info.degradation not in ("", "bicubic"):
+        return Chosen("low", "")
+    if meta.jpeg_quality is not None and meta.jpeg_quality < JPEG_QUALITY:
+        return Chosen(
+            "low",
+            f"The input is a JPEG of quality about {meta.jpeg_quality}: only its colour and tone are held, "
+            "since holding every pixel would enlarge the compression blocks.",
+        )
+    return Chosen("exact", "")
+
+
+def _exact(info: ModelInfo) -> Chosen:
+    if info.scale == 1:
+        return Chosen("low", "This model does not enlarge, so exact would return the input; low is used.")
+    if info.degradation not in ("", "bicubic"):
+        raise SpecError(
+            f"{info.name} was made for the degradation {info.degradation!r}, which cannot be held exactly.",
+            "Use --fidelity low or off.",
+        )
+    return Chosen("exact", "")
+
+
+@dataclass(frozen=True)
+class Band:
+    """Low-resolution rows [first, last) of a picture and of its result.
+
+    wanted: the input, (C, rows, width) float32. pixels: the result so far, (C, rows*scale, width*scale) float32.
+    clipped: by how much clamping moved a value at most since the reduction was made equal; infinite if it never was.
+    """
+
+    first: int
+    last: int
+    wanted: Tensor
+    pixels: Tensor
+    clipped: float = math.inf
+
+
+def clamp(pixels: Tensor, limits: tuple[float, float]) -> float:
+    """Clamp in place; returns by how much that moved a value at most."""
+    # Two reductions: `aminmax` takes twice as long as both.
+    low, high = float(pixels.amin()), float(pixels.amax())
+    excess = max(limits[0] - low, high - limits[1], 0.0)
+    if excess > 0:
+        pixels.clamp_(*limits)
+    return excess
+
+
+@dataclass(frozen=True)
+class Projection:
+    """Moves an enlarged picture to the nearest one whose reduction is the input.
+
+    y += R (x - D y), with D the reduction and R = D^T (D D^T)^-1 for `exact`: the smallest change, in the sense of
+    least squares, after which D y = x. For `low` R is a wide Gaussian: only colour and tone move. Both are separable
+    and banded, so the picture streams through in bands, each pass two bands behind the one before; nothing depends
+    on the tiles.
+
+    limits: of pixel values. tolerance: clipping by less is left as it is.
+    """
+
+    height: int
+    width: int
+    scale: int
+    mode: Mode
+    limits: tuple[float, float]
+    tolerance: float
+    device: torch.device
+    workers: Workers
+
+    def __call__(self, groups: Iterator[list[Band]]) -> Iterator[list[Band]]:
+        """Bands as `banded.cut` cuts them, in order, in groups that are worked on side by side.
+
+        Their pixels are changed in place and leave clamped. Where the groups end makes no difference to the values.
+        """
+        if self.mode == "off":
+            return (self.workers.map(self._clamped, group) for group in groups)
+        for _ in range(EXACT_PASSES if self.mode == "exact" else 1):
+            groups = self._project(groups)
+        return groups
+
+    def _project(self, groups: Iterator[list[Band]]) -> Iterator[list[Band]]:
+        held: dict[int, Band] = {}
+        errors: dict[int, Tensor | None] = {}
+        seen = compared = done = 0
+        for group in chain(groups, [None]):
+            held.update(enumerate(group or (), seen))
+            seen += len(group or ())
+            # A band's error needs the band below, its correction the error of the band below.
+            comparable = seen if group is None else max(seen - 1, 0)
+            fresh = range(compared, comparable)
+            errors.update(zip(fresh, self.workers.map(partial(self._error, held), fresh), strict=True))
+            ready = seen if group is None else max(comparable - 1, 0)
+            finished = self.workers.map(partial(self._correct, held, errors), range(done, ready))
+            for k in range(done, ready):
+                held.pop(k - 1, None)
+                errors.pop(k - 1, None)
+            compared, done = comparable, ready
+            if finished:
+                yield finished
+
+    def _clamped(self, band: Band) -> Band:
+        band.pixels.clamp_(*self.limits)
+        return band
+
+    def _error(self, held: dict[int, Band], k: int) -> Tensor | None:
+        """x - D y in band k, (C, rows, width); None where nothing is left to mend."""
+        near = {j: held[j] for j in (k - 1, k, k + 1) if j in held}
+        if max(band.clipped for band in near.values()) <= self.tolerance:
+            return None
+        band = held[k]
+        rows, columns = (Axis("reduce", n, self.scale, self.device) for n in (self.height, self.width))
+        part = rows.part(band.first, band.last)
+        error = torch.empty_like(band.wanted)
+        for first, last in chunks(self.width, self.scale):
+            source = slice(*columns.source(first, last))
+            # The rows that a band needs lie in it and at the edges of its neighbours: products are cheaper than joining.
+            across: Tensor | None = None
+            for other in near.values():
+                a, b = (min(max(v, other.first * self.scale), other.last * self.scale) for v in part.source)
+                top = other.first * self.scale
+                matrix = part.matrix[:, a - part.source[0] : b - part.source[0]]
+                pixels = other.pixels[:, a - top : b - top, source]
+                product = down(matrix, pixels)
+                across = product if across is None else across.add_(product)
+            assert across is not None
+            reduced = columns.columns(across, first, last)
+            torch.sub(band.wanted[..., first:last], reduced, out=error[..., first:last])
+        return error
+
+    def _correct(self, held: dict[int, Band], errors: dict[int, Tensor | None], k: int) -> Band:
+        band = held[k]
+        near = {j: errors[j] for j in (k - 1, k, k + 1) if j in errors}
+        if all(error is None for error in near.values()):
+            return band
+        kind: Kind = "restore" if self.mode == "exact" else "spread"
+        rows, columns = (Axis(kind, n, self.scale, self.device) for n in (self.height, self.width))
+        part = rows.part(band.first, band.last)
+        reach = REACH[kind]
+        error = torch.cat([_edge(error, held, j, j - k, reach) for j, error in near.items()], 1)
+        matrix = part.matrix.expand(len(band.pixels), -1, -1)
+        excess = 0.0
+        for first, last in chunks(self.width, self.scale):
+            a, b = columns.source(first, last)
+            pixels = band.pixels[..., first * self.scale : last * self.scale]
+            pixels.baddbmm_(matrix, columns.columns(error[..., a:b], first, last))
+            excess = max(excess, clamp(pixels, self.limits))
+        return Band(band.first, band.last, band.wanted, band.pixels, excess)
+
+
+def _edge(error: Tensor | None, held: dict[int, Band], j: int, side: int, reach: int) -> Tensor:
+    """The rows of a band's error, or of those a neighbour contributes: its last if it is above, its first if below."""
+    if error is None:
+        error = torch.zeros_like(held[j].wanted)
+    return error if side == 0 else error[:, -reach:] if side < 0 else error[:, :reach]
