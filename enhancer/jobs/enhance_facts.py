@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from ..images.alpha import bleed
 from ..images.image import Image
 
 if TYPE_CHECKING:
@@ -70,6 +72,10 @@ def consistency_of_file(found: Image, source: Image, want: Wanted) -> dict[str, 
     # Under transparency there is a background now, and colours there are not the input's.
     if source.alpha is not None and found.alpha is None:
         return None
+    if source.alpha is not None and source.alpha.min() == 0:
+        # The engine carries colour in under what is wholly transparent; held is what it then saw.
+        filled = bleed(source.pixels, source.alpha, want.entry.info.receptive_field + 2)
+        source = replace(source, pixels=filled)
     checks = measure_consistency(found, source, scale, want.entry.info.degradation)
     return None if checks is None else consistency_facts(checks)
 

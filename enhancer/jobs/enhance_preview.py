@@ -139,7 +139,7 @@ def item_of(
         (to_width, to_height),
         str(details["format"]),
         model,
-        round(speed.get(model, 0.0) * width * height / 1e6, 2),
+        round(speed.get(model, 0.0) * width * height / 1e6, 4),
         round(per_pixel * to_width * to_height),
         reason,
     )

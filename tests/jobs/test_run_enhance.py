@@ -12,12 +12,13 @@ import pytest
 from PIL import Image as PillowImage
 from PIL import ImageCms
 
-from enhancer.errors import Cancelled, DataError, ModelError, OutputError, SpecError
-from enhancer.events import Finished, ItemDone, NullSink, Warned
+from enhancer.errors import DataError, ModelError, OutputError, SpecError
+from enhancer.events import ControlledSink, Finished, ItemDone, NullSink, Warned
 from enhancer.images.read import read
 from enhancer.images.resize import reduce
 from enhancer.jobs import load_job, run
 from enhancer.jobs.enhance import EnhanceJob
+from enhancer.jobs.enhance_engines import Engines
 from tests.helpers_jobs import RUN_JOB, child_environment, pattern, save_png, tree_hash
 
 pytestmark = pytest.mark.usefixtures("house")
@@ -223,10 +224,12 @@ def test_deep_pictures_stay_deep(tmp_path):
 
 
 def test_transparency_stays(tmp_path):
-    rgba = np.dstack([pattern(32, 24), np.tile(np.linspace(0, 255, 32).astype(np.uint8), (24, 1))])
+    fading = np.clip(np.linspace(-100, 300, 64), 0, 255).astype(np.uint8)
+    rgba = np.dstack([pattern(64, 48), np.tile(fading, (48, 1))])
     PillowImage.fromarray(rgba, "RGBA").save(tmp_path / "a.png")
     item = enhanced(tmp_path / "a.png")
     assert "transparency" in item.facts["kept"]
+    assert item.facts["consistency"]["file"]["psnr"] >= 50
     assert PillowImage.open(tmp_path / "a_tiny-x2.png").mode == "RGBA"
 
 
@@ -359,19 +362,25 @@ def test_shards_do_together_what_one_run_does(tmp_path):
     assert tree_hash(tmp_path / "parts") == tree_hash(tmp_path / "whole")
 
 
-def test_a_job_that_is_told_to_stop_keeps_what_is_finished_and_goes_on_later(tmp_path):
+def test_a_job_that_is_told_to_stop_keeps_what_is_finished_and_goes_on_later(tmp_path, monkeypatch):
     for number in range(4):
         save_png(tmp_path / "in" / f"{number}.png", seed=number)
 
-    class Stops(Heard):
-        def check(self):
-            if self.of(ItemDone):
-                raise Cancelled
+    order = ControlledSink()
+    real, calls = Engines.enhance, []
+
+    def enhance(self, name, image, sink):
+        calls.append(name)
+        if len(calls) == 3:
+            order.cancel()
+        return real(self, name, image, sink)
 
     again = job(tmp_path / "in", output=str(tmp_path / "out"))
-    report = run(again, Stops())
+    with monkeypatch.context() as patch:
+        patch.setattr(Engines, "enhance", enhance)
+        report = run(again, order)
     assert report.state == "cancelled"
-    assert 1 <= report.counts["done"] < 4
+    assert report.counts == {"done": 2, "skipped": 0, "failed": 0}
     finished = {item.key for item in report.items}
     rest = run(again)
     assert rest.state == "done"
