@@ -129,7 +129,7 @@ def _card(entry: Entry) -> list[tuple[str, str]]:
     info = entry.info
     verdict = {"better": "better than its start and bicubic", "worse": "WORSE than its start or bicubic"}
     rows = [
-        ("Name", entry.name),
+        ("Name", info.name),
         ("Summary", info.summary),
         ("Purpose", f"{info.purpose}, x{info.scale}" + (", also repairs damage" if info.restores else "")),
         ("Network", f"{info.network} {json.dumps(info.arguments)}"),
