@@ -46,9 +46,9 @@ def _fill(weighted: Floats, weight: Floats, levels: int) -> Floats:
         mean = weighted.sum(axis=(0, 1)) / max(total, 1e-6)
         coarse = np.broadcast_to(mean.astype(np.float32), weighted.shape)
     else:
-        half = ((width + 1) // 2, (height + 1) // 2)
-        small = cv2.resize(weighted, half, interpolation=cv2.INTER_AREA).reshape(half[1], half[0], -1)
-        small_weight = cv2.resize(weight, half, interpolation=cv2.INTER_AREA)
+        # Cells overlap, so that also the first one outside knows the colour beside it.
+        small_weight = np.asarray(cv2.pyrDown(weight), np.float32)
+        small = np.asarray(cv2.pyrDown(weighted)).reshape(*small_weight.shape, -1)
         # Saturation: a cell that is a quarter covered already knows its colour.
         gain = np.minimum(4 * small_weight, 1) / np.maximum(small_weight, 1e-6)
         pulled = np.asarray(small * gain[..., None], np.float32), np.asarray(small_weight * gain, np.float32)

@@ -1,10 +1,10 @@
 import numpy as np
 import pytest
-from tests.helpers_images import corners, saved
 from PIL import Image as Pillow
 
 from enhancer.images.jpeg_quality import estimate
 from enhancer.images.read import probe, read
+from tests.helpers_images import corners, saved
 
 
 @pytest.mark.parametrize("quality", range(30, 101))

@@ -43,15 +43,10 @@ def slow_axis(line, size):
 
 def slow(pixels, height, width):
     tall = np.stack(
-        [
-            [slow_axis(pixels[:, x, c], height) for x in range(pixels.shape[1])]
-            for c in range(pixels.shape[2])
-        ],
+        [[slow_axis(pixels[:, x, c], height) for x in range(pixels.shape[1])] for c in range(pixels.shape[2])],
         axis=-1,
     ).swapaxes(0, 1)
-    return np.stack(
-        [[slow_axis(tall[y, :, c], width) for y in range(height)] for c in range(pixels.shape[2])], axis=-1
-    )
+    return np.stack([[slow_axis(tall[y, :, c], width) for y in range(height)] for c in range(pixels.shape[2])], axis=-1)
 
 
 @settings(max_examples=40, deadline=None)
@@ -115,9 +110,7 @@ def test_strips_that_begin_at_multiples_of_64_equal_the_whole_to_the_bit():
     for first in (0, 64, 128):
         last = min(first + 64, 200)
         start, stop = rows_to_reduce(400, 2, first, last)
-        assert np.array_equal(
-            reduce_rows(pixels[start:stop], 2, first, last, start, 400), whole[first:last]
-        )
+        assert np.array_equal(reduce_rows(pixels[start:stop], 2, first, last, start, 400), whole[first:last])
 
 
 def test_a_checkerboard_averages_to_188_in_linear_light_and_to_128_in_encoded_values():

@@ -7,11 +7,10 @@ from typing import Any
 import imagecodecs
 import numpy as np
 from numpy.typing import NDArray
-from PIL import JpegImagePlugin
 
 from ..colour import cmyk_to_srgb
 from ..containers import jpeg as container
-from ..decoders import codec_faults, opened
+from ..decoders import codec_faults
 from ..image import Image
 from ..jpeg_quality import estimate
 from ..source import Source
@@ -58,7 +57,7 @@ def probe(source: Source) -> Header:
         dpi=found.density,
         jpeg_quality=estimate(found.quantisation),
         notes=notes,
-        facts={"components": found.components, "scan_at": found.scan_at},
+        facts={"components": found.components, "adobe": found.adobe_transform is not None, "scan_at": found.scan_at},
     )
 
 
@@ -68,14 +67,11 @@ def decode(source: Source, header: Header, allow_truncated: bool) -> Decoded:
         raise damaged(source, "it has too many scans")
     notes: tuple[str, ...] = ()
     if data.rfind(END, header.facts["scan_at"]) < 0:
-        if allow_truncated:
-            data += END
-            notes = ("The file is cut off; the missing part was filled.",)
-        else:
-            # Some writers forget the end marker; only a decoder can tell whether rows are missing too.
-            with codec_faults(source):
-                opened(JpegImagePlugin.JpegImageFile, data).load()
-            data += END
+        # The codec itself fills what is missing with grey and does not say so; a file without its end is cut.
+        if not allow_truncated:
+            raise cut_off(source)
+        data += END
+        notes = ("The file is cut off; the missing part was filled.",)
     if header.facts["components"] == 4:
         return _decode_cmyk(source, header, data, notes)
     with codec_faults(source):
@@ -90,8 +86,12 @@ def decode(source: Source, header: Header, allow_truncated: bool) -> Decoded:
 
 def _decode_cmyk(source: Source, header: Header, data: bytes, notes: tuple[str, ...]) -> Decoded:
     with codec_faults(source):
-        # Pillow undoes the inversion that Adobe's marker announces; the codec alone does not.
-        inks: NDArray[Any] = np.asarray(opened(JpegImagePlugin.JpegImageFile, data))
+        inks: NDArray[Any] = imagecodecs.jpeg8_decode(data, outcolorspace="CMYK")
+        if inks.shape != (header.stored[1], header.stored[0], 4):
+            raise damaged(source, "its header and its picture differ in size")
+        if header.facts["adobe"]:
+            # Adobe stores 255 for no ink and says so by its marker; codecs leave that to us.
+            inks = np.invert(inks)
         pixels, told = cmyk_to_srgb(inks, header.icc)
     return Decoded(pixels, notes=(*notes, *told), srgb=True)
 
