@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -55,7 +56,7 @@ class Family:
         """SHA-256 of every member by name: with which weights the job's bytes are made."""
         return {entry.name: entry.sha256 for entry in self.members}
 
-    def choose(self, enlargement: float) -> tuple[Entry, str]:
+    def choose(self, enlargement: Fraction) -> tuple[Entry, str]:
         """The model for a picture that shall become `enlargement` times as large, and a note if it falls
         short.
 
@@ -63,16 +64,15 @@ class Family:
         whose result is then resampled to the wanted size, since a second pass would invent detail from
         invented detail.
         """
-        enough = self.named.info.scale >= enlargement - 1e-9
-        if enough:
+        if self.named.info.scale >= enlargement:
             return self.named, ""
-        larger = [entry for entry in self.members if entry.info.scale >= enlargement - 1e-9]
+        larger = [entry for entry in self.members if entry.info.scale >= enlargement]
         if larger:
             return larger[0], ""
         most = self.members[-1]
         return most, (
             f"{most.name} enlarges x{most.info.scale}; "
-            f"the rest, up to x{enlargement:.3g}, is resampled and adds no detail."
+            f"the rest, up to x{float(enlargement):.3g}, is resampled and adds no detail."
         )
 
 
@@ -92,15 +92,13 @@ class Wanted:
 
 
 def wanted(family: Family, rule: SizeRule | None, width: int, height: int) -> Wanted:
-    """Model and final size for a picture of width x height; without a rule the named model at its own scale."""
+    """Model and final size for a picture of width x height; without a rule the named model at its own scale.
+
+    SpecError if the rule cannot hold for a picture of this shape.
+    """
     if rule is None:
         scale = family.named.info.scale
         return Wanted(family.named, family.hashes[family.named.name], width * scale, height * scale)
     to_width, to_height = rule.target(width, height)
-    entry, note = family.choose(enlargement(width, height, to_width, to_height))
+    entry, note = family.choose(rule.enlargement(width, height))
     return Wanted(entry, family.hashes[entry.name], to_width, to_height, note)
-
-
-def enlargement(width: int, height: int, to_width: int, to_height: int) -> float:
-    """By how much the sides grow. Targets are whole pixels, so half a pixel of rounding is not taken for growth."""
-    return max((to_width - 0.5) / width, (to_height - 0.5) / height, 0.0)

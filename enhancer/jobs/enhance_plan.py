@@ -13,11 +13,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from ..batch.item import Item
 from ..batch.plan import LeftOut
 from ..batch.scan import Found, scan
+from ..enhance.size import SizeRule, parse_size
 from ..errors import EnhancerError, OutputError, SpecError
 from ..files.names import NameTemplate, display
 from ..images.formats import EXTENSIONS, FORMATS
@@ -25,9 +25,6 @@ from ..images.read import probe
 from ..images.write import WriteOptions, check_writable
 from .enhance import PLACE, SELECTION, EnhanceJob
 from .enhance_model import Family, Wanted, wanted
-
-if TYPE_CHECKING:
-    from ..enhance.size import SizeRule
 
 STREAM = "-"
 BESIDE_NAME = "{stem}_{model}.{ext}"
@@ -98,8 +95,6 @@ class EnhancePlan:
                 continue
             try:
                 yield self.item(one)
-            except SpecError:
-                raise
             except EnhancerError as error:
                 yield LeftOut(one.key, error.code, str(error), "failed")
 
@@ -155,11 +150,7 @@ KNOWN = frozenset(extension.removeprefix(".") for extension in EXTENSIONS)
 
 def prepare(job: EnhanceJob) -> EnhancePlan:
     """Everything that can be wrong with the job as a whole is found here, before anything is looked at."""
-    rule = None
-    if job.size:
-        from ..enhance.size import parse_size
-
-        rule = parse_size(job.size)
+    rule = parse_size(job.size)
     family = Family.find(job.model, alone=rule is None)
     place = find_place(job)
     default = BESIDE_NAME if place.folder is None else FOLDER_NAME

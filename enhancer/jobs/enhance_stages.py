@@ -11,12 +11,12 @@ from typing import Any, BinaryIO
 import numpy as np
 
 from ..batch.item import Item, Staged
+from ..enhance.target import to_target
 from ..events import Sink, Warned
 from ..files.atomic import discard, write_temporary
 from ..files.hashing import sha256_bytes
 from ..images.image import Image
 from ..images.read import read
-from ..images.resize import resize_to
 from ..images.verify import verify
 from ..images.write import Encoded, check_writable, encode
 from .enhance_engines import Engines
@@ -63,7 +63,7 @@ class EnhanceStages:
         return loaded, loaded.image.pixels.nbytes + samples * loaded.image.pixels.itemsize
 
     def work(self, item: Item, loaded: Loaded, sink: Sink) -> Worked:
-        return work(self.engines, loaded, sink)
+        return work(self.plan, self.engines, loaded, sink)
 
     def write(self, item: Item, result: Worked) -> tuple[list[Staged], Mapping[str, Any]]:
         final = item.outputs[0]
@@ -88,14 +88,14 @@ def load(plan: EnhancePlan, origin: Path | BinaryIO, output: Path | None) -> Loa
     return Loaded(image, want, target, time.perf_counter() - began)
 
 
-def work(engines: Engines, source: Loaded, sink: Sink) -> Worked:
+def work(plan: EnhancePlan, engines: Engines, source: Loaded, sink: Sink) -> Worked:
     """Enlarge by the model, hold fidelity at its scale, then bring to the size that was asked for, in linear light."""
     want, image = source.want, source.image
     result = engines.enhance(want.entry.name, image, sink)
     for note in (*result.notes, *([want.note] if want.note else [])):
         sink.emit(Warned(note, "note"))
     began = time.perf_counter()
-    final = resize_to(result.image, want.height, want.width)
+    final = result.image if plan.rule is None else to_target(result.image, plan.rule, image.width, image.height)
     seconds = {"read": source.seconds, **result.timings, "resize": time.perf_counter() - began}
     return Worked(source, final, engine_facts(want, result, str(engines.device)), seconds)
 

@@ -37,7 +37,7 @@ def run_stream(plan: EnhancePlan, sink: Sink) -> Report:
         reason = f"{display(str(output))} exists."
         sink.emit(ItemDone(key, "skipped", (), "exists", reason))
         return Report(job.kind, "done", (ItemReport(key, "skipped", (), "exists", reason),), _counts("skipped"))
-    result = work(engines, source, sink)
+    result = work(plan, engines, source, sink)
     facts = _to_stdout(plan, result) if output is None else _to_file(plan, result, output)
     outputs = (STREAM,) if output is None else (str(output),)
     sink.emit(ItemDone(key, "done", outputs, facts=facts))

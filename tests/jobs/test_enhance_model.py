@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from enhancer.enhance.size import parse_size
 from enhancer.errors import ModelError
-from enhancer.jobs.enhance_model import Family, enlargement, wanted
+from enhancer.jobs.enhance_model import Family, wanted
 from enhancer.models.store import Entry, Store
 from tests.helpers_models import plain_info, save_random_model
 
@@ -23,22 +24,19 @@ def family(named, *scales):
     return found
 
 
-@given(st.integers(1, 5000), st.integers(1, 5000), st.floats(0.1, 9))
-def test_the_smallest_model_that_is_enough_is_taken_and_the_largest_where_none_is(width, height, factor):
-    class Rule:
-        def target(self, w, h):
-            return max(1, round(w * factor)), max(1, round(h * factor))
-
-    want = wanted(family(2, 2, 3, 4), Rule(), width, height)
-    needed = enlargement(width, height, want.width, want.height)
-    enough = [scale for scale in (2, 3, 4) if scale >= needed - 1e-9]
+@given(st.integers(1, 5000), st.integers(1, 5000), st.integers(1, 9000))
+def test_the_smallest_model_that_is_enough_is_taken_and_the_largest_where_none_is(width, height, side):
+    want = wanted(family(2, 2, 3, 4), parse_size(f"long={side}"), width, height)
+    enough = [scale for scale in (2, 3, 4) if scale * max(width, height) >= side]
     assert want.scale == (min(enough) if enough else 4)
+    assert max(want.width, want.height) == side
     assert bool(want.note) == (not enough)
 
 
 def test_rounding_of_the_target_is_no_reason_for_a_larger_model():
-    # x2.5 of 3 pixels is 7.5, so 8, which is 2.67 times as many.
-    assert enlargement(3, 3, 8, 8) == 2.5
+    # x2 of 3 pixels stays x2 even where a side of 2.5 is rounded up.
+    assert wanted(family(2, 2, 4), parse_size("x1.9"), 3, 5).scale == 2
+    assert wanted(family(2, 2, 4), parse_size("x2"), 3, 5).scale == 2
 
 
 def test_without_a_size_the_named_model_gives_its_own_scale():

@@ -289,6 +289,8 @@ def test_a_jpeg_of_low_quality_is_held_only_in_colour_and_tone_and_it_is_said(tm
         ("60w", (60, 40), "tiny-x4"),
         ("long=48", (48, 32), "tiny-x2"),
         ("fit=50x20", (30, 20), "tiny-x2"),
+        ("fill=40x30", (40, 30), "tiny-x2"),
+        ("fill=30x50", (30, 50), "tiny-x4"),
     ],
 )
 def test_the_size_is_what_was_asked_and_the_nearest_scale_at_or_above_makes_it(tmp_path, size, expected, model):
@@ -300,6 +302,16 @@ def test_the_size_is_what_was_asked_and_the_nearest_scale_at_or_above_makes_it(t
     assert item.outputs[0].endswith(f"a_{model}.png")
     beyond = [event for event in sink.of(Warned) if "adds no detail" in event.message]
     assert bool(beyond) == (size == "x6")
+
+
+def test_a_size_that_fits_only_some_pictures_fails_for_the_others_alone(tmp_path):
+    save_png(tmp_path / "in" / "flat.png", 24, 16)
+    save_png(tmp_path / "in" / "tall.png", 16, 24)
+    report = run(job(tmp_path / "in", output=str(tmp_path / "out"), size="48x32"))
+    assert {item.key: (item.state, item.code) for item in report.items} == {
+        "flat.png": ("done", ""),
+        "tall.png": ("failed", "usage"),
+    }
 
 
 def test_a_named_model_that_is_large_enough_is_used_as_named(tmp_path):
