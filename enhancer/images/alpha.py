@@ -74,15 +74,15 @@ def flatten(image: Image, background: str) -> Image:
     """
     if image.alpha is None:
         return image
-    colour = np.asarray(parse_colour(background), np.float32) / 255
-    pixels = unit(image.pixels)
-    if image.channels == 1:
-        if len(set(colour.tolist())) == 1:
-            colour = colour[:1]
-        else:
-            pixels = np.repeat(pixels, 3, axis=2)
-    cover = unit(image.alpha)[..., None]
-    flat = like(pixels * cover + colour * (1 - cover), image.pixels.dtype)
-    keep_icc = flat.shape[2] == image.channels
+    colour = np.asarray(parse_colour(background), np.float32) / np.float32(255)
+    if image.channels == 1 and len(set(colour.tolist())) == 1:
+        colour = colour[:1]
+    channels = max(image.channels, len(colour))
+    flat = np.empty((image.height, image.width, channels), image.pixels.dtype)
+    for row in range(0, image.height, 256):
+        cover = unit(image.alpha[row : row + 256])[..., None]
+        light = unit(image.pixels[row : row + 256]) * cover + colour * (1 - cover)
+        flat[row : row + 256] = like(light, flat.dtype)
+    keep_icc = channels == image.channels
     meta = replace(image.meta, alpha_kind="none", icc=image.meta.icc if keep_icc else None)
     return Image(flat, None, meta)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 import numpy as np
+from numpy.typing import NDArray
 
 from ..errors import ImageError
 from .blocks import exif as exif_block
@@ -26,9 +27,7 @@ _BYTES_A_PIXEL = 20
 _ROOM = 64 << 20
 
 
-def read(
-    origin: Path | bytes | BinaryIO, *, max_pixels: int = MAX_PIXELS, allow_truncated: bool = False
-) -> Image:
+def read(origin: Path | bytes | BinaryIO, *, max_pixels: int = MAX_PIXELS, allow_truncated: bool = False) -> Image:
     """The first picture of a file, upright, in its own depth.
 
     allow_truncated: fill what is missing of a cut-off file and note it. ImageError, with its code, for
@@ -41,9 +40,11 @@ def read(
         notes = [*header.notes, *decoded.notes]
         if header.frames > 1:
             notes.append(f"Only the first of {header.frames} pictures in the file was read.")
-        if pixels.dtype == np.float32 and not np.isfinite(pixels).all():
-            pixels = np.nan_to_num(pixels, nan=0.0, posinf=1.0, neginf=0.0)
-            notes.append("Values that are not numbers were set to 0, infinite ones to 0 or 1.")
+        if pixels.dtype == np.float32:
+            clean, cover = _finite(pixels), None if alpha is None else _finite(alpha)
+            if clean is not pixels or cover is not alpha:
+                notes.append("Values that are not numbers were set to 0, infinite ones to 0 or 1.")
+            pixels, alpha = clean, cover
         icc, told = (None, ()) if decoded.srgb else usable_profile(header.icc, pixels.shape[2])
         meta = ImageMeta(
             format=header.format,
@@ -69,6 +70,11 @@ def probe(origin: Path | bytes | BinaryIO, *, max_pixels: int = MAX_PIXELS) -> H
         return _header(source, max_pixels)[1]
 
 
+def _finite(values: NDArray[Any]) -> NDArray[Any]:
+    """The same array if all of it is finite, else a cleaned copy."""
+    return values if np.isfinite(values).all() else np.nan_to_num(values, nan=0.0, posinf=1.0, neginf=0.0)
+
+
 def _source(origin: Path | bytes | BinaryIO, max_pixels: int) -> Source:
     return Source(origin, max_pixels * _BYTES_A_PIXEL + _ROOM)
 
@@ -86,9 +92,7 @@ def _header(source: Source, max_pixels: int) -> tuple[Format, Header]:
             "too-large",
         )
     if header.frames > MAX_FRAMES:
-        raise ImageError(
-            f"{source.name} holds more than {MAX_FRAMES:,} pictures.", "Split it.", "too-many-frames"
-        )
+        raise ImageError(f"{source.name} holds more than {MAX_FRAMES:,} pictures.", "Split it.", "too-many-frames")
     header = _with_checked_blocks(header)
     suffix = source.path.suffix.lower() if source.path else ""
     if suffix and EXTENSIONS.get(suffix, form.name) != form.name:
@@ -120,9 +124,7 @@ def _with_checked_blocks(header: Header) -> Header:
             notes.append(f"EXIF dropped: {error}.")
             exif, orientation = None, 0
     if xmp is not None and (len(xmp) > MAX_XMP or xmp_block.unsafe(xmp)):
-        notes.append(
-            "XMP dropped: " + ("it is too large." if len(xmp) > MAX_XMP else "it declares entities.")
-        )
+        notes.append("XMP dropped: " + ("it is too large." if len(xmp) > MAX_XMP else "it declares entities."))
         xmp = None
     if not orientation:
         orientation = (xmp_block.orientation(xmp) if xmp else None) or header.orientation

@@ -71,13 +71,10 @@ def _differences(prepared: Prepared, found: Image) -> Iterator[str]:
     if found.channels != meant.channels and not (form.name == "webp" and meant.channels == 1):
         yield f"it has {found.channels} channels, not {meant.channels}"
     # WebP leaves out an alpha that is full everywhere.
-    if (found.alpha is None) != (meant.alpha is None) and not (found.alpha is None and form.name == "webp"):
+    left_out = form.name == "webp" and meant.alpha is not None and bool(meant.alpha.min() == 255)
+    if (found.alpha is None) != (meant.alpha is None) and not left_out:
         yield "its transparency is missing" if found.alpha is None else "it became transparent"
-    if (
-        found.alpha is not None
-        and found.meta.alpha_kind != meant.meta.alpha_kind
-        and meant.meta.alpha_kind != "none"
-    ):
+    if found.alpha is not None and found.meta.alpha_kind != meant.meta.alpha_kind and meant.meta.alpha_kind != "none":
         yield f"its alpha is {found.meta.alpha_kind}, not {meant.meta.alpha_kind}"
     if found.meta.icc != meant.meta.icc:
         yield "its colour profile differs"

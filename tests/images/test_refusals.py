@@ -274,3 +274,20 @@ def test_a_jpeg_with_thousands_of_scans_is_refused():
     data = saved(photo(), "JPEG", progressive=True)
     scan = data[data.find(b"\xff\xda") : data.rfind(b"\xff\xd9")]
     refused(data[:-2] + scan * 600 + b"\xff\xd9", "unreadable")
+
+
+def test_a_jpeg_strip_larger_than_its_place_is_refused_before_decoding():
+    array = np.full((64, 64, 3), 90, np.uint8)
+    out = io.BytesIO()
+    tifffile.imwrite(out, array, photometric="rgb", compression="jpeg", tile=(64, 64))
+    whole = bytearray(out.getvalue())
+    assert read(bytes(whole)).pixels.shape == (64, 64, 3)
+    frame = whole.find(b"\xff\xc0")
+    struct.pack_into(">HH", whole, frame + 5, 40_000, 40_000)
+    refused(bytes(whole), "unreadable")
+
+
+def test_tiff_codecs_that_could_be_bombs_are_refused_by_name():
+    out = io.BytesIO()
+    tifffile.imwrite(out, photo(), photometric="rgb", compression="webp")
+    assert "compressed by method" in str(refused(out.getvalue(), "unsupported"))

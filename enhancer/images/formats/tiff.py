@@ -12,17 +12,24 @@ import tifffile
 from numpy.typing import NDArray
 
 from ..blocks.ifd import ExifError
+from ..containers import jpeg as segments
 from ..containers import tiff as container
 from ..decoders import codec_faults
 from ..image import AlphaKind, Image
 from ..source import Source
 from ..tiff_pixels import Layout, premultiply, to_image
-from .format import MAX_EXIF, MAX_FRAMES, MAX_ICC, MAX_XMP, Decoded, Format, Header, cut_off, not_supported
+from .format import MAX_EXIF, MAX_FRAMES, MAX_ICC, MAX_XMP, Decoded, Format, Header, cut_off, damaged, not_supported
 
 # Files near 4 GB need the offsets of BigTIFF; some room for directories.
 CLASSIC_BYTES = 2**32 - (64 << 20)
 LEVEL = 6
 STRIP_BYTES = 1 << 20
+JPEG = 7
+# None, CCITT, LZW, JPEG, deflate (twice), PackBits, LZMA, Zstandard: what tifffile decodes into a buffer of known
+# size, and JPEG, whose sizes are checked. Codecs that allocate what a strip asks for are left out.
+COMPRESSIONS = {1, 2, 3, 4, 5, JPEG, 8, 32946, 32773, 34925, 50000}
+MAX_TILE = 1 << 24
+JPEG_HEAD = 1 << 20
 
 _XMP, _ICC, _ORIENTATION = 700, 34675, 274
 _PHOTOMETRIC = {0: "L", 1: "L", 2: "RGB", 3: "P", 5: "CMYK", 6: "YCbCr", 8: "Lab", 9: "Lab"}
@@ -101,7 +108,11 @@ def _layout(source: Source, page: Any) -> Layout:
     if samples < colours or samples > colours + 8:
         raise not_supported(source, f"is a TIFF of {samples} samples a pixel", convert)
     compression = int(page.compression)
-    if photometric == 6 and compression not in (6, 7) and tuple(page.subsampling or (1, 1)) != (1, 1):
+    if compression not in COMPRESSIONS:
+        raise not_supported(source, f"is a TIFF compressed by method {compression}", "Save it with deflate or LZW.")
+    if page.is_tiled and page.tilewidth * page.tilelength > max(MAX_TILE, 4 * page.imagewidth * page.imagelength):
+        raise damaged(source, f"its tiles are {page.tilewidth}x{page.tilelength}")
+    if photometric == 6 and compression != JPEG and tuple(page.subsampling or (1, 1)) != (1, 1):
         raise not_supported(source, "is a TIFF of subsampled YCbCr", convert)
     extra = tuple(int(value) for value in page.extrasamples)[: samples - colours]
     return Layout(
@@ -112,7 +123,7 @@ def _layout(source: Source, page: Any) -> Layout:
         bits=bits,
         kind=kind,
         extra=extra or (0,) * (samples - colours),
-        jpeg=compression in (6, 7),
+        jpeg=compression == JPEG,
     )
 
 
@@ -127,10 +138,23 @@ def decode(source: Source, header: Header, allow_truncated: bool) -> Decoded:
                 raise cut_off(source)
             page = _filled(source, page)
             notes = ("The file is cut off; the missing part was filled with zeros.",)
+        if layout.jpeg:
+            _check_jpegs(source, page)
         array = page.asarray(maxworkers=1 if layout.width * layout.height < 1 << 20 else None)
         palette = page.colormap if layout.photometric == 3 else None
         pixels, alpha, told, srgb = to_image(array, layout, int(page.planarconfig), palette, header.icc)
     return Decoded(pixels, alpha, (*notes, *told), srgb)
+
+
+def _check_jpegs(source: Source, page: Any) -> None:
+    """Refuse strips that say they are larger than their place: the codec would make room for them first."""
+    room = page.tilewidth * page.tilelength if page.is_tiled else page.imagewidth * page.rowsperstrip
+    for at, size in zip(page.dataoffsets, page.databytecounts, strict=True):
+        if size == 0:
+            continue
+        found = segments.parse(Source(source.at(at, min(size, JPEG_HEAD)), JPEG_HEAD))
+        if found.width * found.height > max(room, 64 * 64):
+            raise damaged(source, "a strip of it is larger than its place")
 
 
 def _filled(source: Source, page: Any) -> Any:
