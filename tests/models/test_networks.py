@@ -12,25 +12,20 @@ from enhancer.models.networks.folding import BranchedConv
 from enhancer.models.networks.plain import Plain
 from tests.helpers_models import plain_info, random_model
 
-SMALL = {"plain": {"scale": 3, "channels": 6, "depth": 2}, "repeat": {"scale": 3}}
-
 
 def small(name: str) -> Model:
-    net = NETWORKS.get(name)(**SMALL[name])
+    """As its constructor makes it, x3."""
+    net = NETWORKS.get(name)(scale=3)
     info = ModelInfo(
         name=name,
         network=name,
-        arguments=SMALL[name],
+        arguments={"scale": 3},
         scale=net.scale,
         base=net.base,
         receptive_field=net.radius,
         multiple_of=net.multiple_of,
     )
     return random_model(info)
-
-
-def test_every_network_has_a_small_example_here():
-    assert set(SMALL) == set(NETWORKS)
 
 
 @pytest.mark.parametrize("name", list(NETWORKS))
@@ -52,6 +47,27 @@ def test_a_change_outside_the_receptive_field_changes_nothing(name):
     changed[..., middle + radius + 1 :] += 1
     before, after = model.residual(x), model.residual(changed)
     assert torch.equal(before[..., middle * 3 : middle * 3 + 3], after[..., middle * 3 : middle * 3 + 3])
+
+
+@pytest.mark.parametrize("name", list(NETWORKS))
+def test_tiles_of_a_network_equal_the_whole_and_one_pixel_less_overlap_does_not(name):
+    model = small(name)
+    radius = model.info.receptive_field
+    x = torch.rand(1, 3, 24, 4 * radius + 40)
+    whole, cut, s = model(x), 2 * radius + 17, 3
+    left = model(x[..., : cut + radius])[..., : cut * s]
+    assert torch.allclose(left, whole[..., : cut * s], atol=1e-6)
+    if radius:
+        short = model(x[..., : cut + radius - 1])[..., : cut * s]
+        assert not torch.allclose(short, whole[..., : cut * s], atol=1e-9)
+
+
+@pytest.mark.parametrize("name", list(NETWORKS))
+def test_the_trainable_form_of_a_network_folds_into_the_form_that_runs(name):
+    net = NETWORKS.get(name).trainable(scale=2)
+    assert net.folded().state_dict().keys() == NETWORKS.get(name)(scale=2).state_dict().keys()
+    x = torch.rand(1, 3, 8, 8)
+    assert torch.allclose(net(x), net.folded()(x), atol=1e-5)
 
 
 def test_the_receptive_field_of_the_plain_network_is_not_larger_than_it_has_to_be():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
-from typing import ClassVar, Literal, Self
+from typing import Any, ClassVar, Literal, Self
 
 from torch import Tensor, nn
 
@@ -28,6 +28,11 @@ class Network(nn.Module, ABC):
 
         Returns (N,3,H*scale,W*scale), same dtype, unclamped.
         """
+
+    @classmethod
+    def trainable(cls, **arguments: Any) -> Self:
+        """The form that learns, where it differs from the form that runs: a subclass may add branches here."""
+        return cls(**arguments)
 
     def folded(self) -> Self:
         """The same function with training-time branches merged, for inference; itself if there are none."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from itertools import pairwise
-from typing import ClassVar, Literal
+from typing import Any, ClassVar, Literal
 
 import torch
 import torch.nn.functional as F
@@ -53,6 +53,10 @@ class Plain(Network):
         for conv in self.convs[:-1]:
             x = F.leaky_relu_(conv(x), SLOPE)
         return F.pixel_shuffle(self.convs[-1](x), self.scale)
+
+    @classmethod
+    def trainable(cls, **arguments: Any) -> Plain:
+        return cls(**arguments, branched=True)
 
     def folded(self) -> Plain:
         plain = Plain(self.scale, self.channels, self.depth)

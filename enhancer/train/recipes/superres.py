@@ -64,7 +64,7 @@ class SuperResolution:
 
     def build(self) -> Parts:
         torch.manual_seed(self.config.seed)
-        net = self._network(branched=True)
+        net = self._network()
         average = copy.deepcopy(net).requires_grad_(False).eval()
         optimizer = build_optimizer(net.parameters(), self.config.optimizer)
         return Parts({"generator": net}, {"generator": average}, {"generator": optimizer})
@@ -138,10 +138,10 @@ class SuperResolution:
         folded = average.folded()
         return self._info(folded), dict(folded.state_dict())
 
-    def _network(self, branched: bool) -> Network:
+    def _network(self) -> Network:
         config = self.config.network
         try:
-            net = NETWORKS.get(config.name)(**config.arguments, branched=branched)
+            net = NETWORKS.get(config.name).trainable(**config.arguments)
         except TypeError as error:
             raise SpecError(f"network.arguments: {error}.") from None
         return net.to(self.device, memory_format=torch.channels_last)  # type: ignore[call-overload,no-any-return]
