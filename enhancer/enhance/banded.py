@@ -7,6 +7,8 @@ All maps repeat after one low-resolution pixel, so one matrix serves every block
 
 from __future__ import annotations
 
+import itertools
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
@@ -103,7 +105,7 @@ def chunks(n: int, scale: int) -> list[tuple[int, int]]:
     """An axis cut so that a band of one chunk stays in the second-level cache, in every step of its work."""
     size = max(CHUNK // scale // BLOCK, 2) * BLOCK
     edges = [*range(0, max(n - size // 2, 1), size), n]
-    return list(zip(edges[:-1], edges[1:], strict=True))
+    return list(itertools.pairwise(edges))
 
 
 def cut(n: int) -> list[tuple[int, int]]:
@@ -111,7 +113,7 @@ def cut(n: int) -> list[tuple[int, int]]:
     edges = [*range(0, max(n - BLOCK, 0) + 1, BLOCK), n]
     if len(edges) > 2 and edges[-1] - edges[-2] < BLOCK:
         del edges[-2]
-    return list(zip(edges[:-1], edges[1:], strict=True))
+    return list(itertools.pairwise(edges))
 
 
 @lru_cache(maxsize=256)
@@ -168,4 +170,9 @@ def _positions(n: int, scale: int) -> NDArray[np.float64]:
     return np.asarray((np.arange(n * scale) + 0.5) / scale - 0.5)
 
 
-_DENSE = {"reduce": _reduce, "restore": _restore, "spread": _spread, "enlarge": _enlarge}
+_DENSE: dict[Kind, Callable[[int, int], Matrix]] = {
+    "reduce": _reduce,
+    "restore": _restore,
+    "spread": _spread,
+    "enlarge": _enlarge,
+}

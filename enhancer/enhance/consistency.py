@@ -1,4 +1,4 @@
-"""Consistency: how well a result, reduced again, equals its input. Measured before encoding and on the re-opened file."""
+"""Consistency: how well a result, reduced again, equals its input; before encoding, and of the re-opened file."""
 
 from __future__ import annotations
 
@@ -85,7 +85,7 @@ def to_float(pixels: NDArray[Any]) -> NDArray[np.float32]:
     """Integers as the share of their full range, float32 as it is."""
     if pixels.dtype == np.float32:
         return pixels
-    return np.multiply(pixels, np.float32(1 / np.iinfo(pixels.dtype).max), dtype=np.float32)
+    return np.asarray(np.multiply(pixels, np.float32(1 / np.iinfo(pixels.dtype).max), dtype=np.float32))
 
 
 def _opaque(image: Image) -> NDArray[np.bool_] | None:

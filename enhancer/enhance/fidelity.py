@@ -168,7 +168,7 @@ class Projection:
         error = torch.empty_like(band.wanted)
         for first, last in chunks(self.width, self.scale):
             source = slice(*columns.source(first, last))
-            # The rows that a band needs lie in it and at the edges of its neighbours: products are cheaper than joining.
+            # The rows it needs lie in the band and at the edges of its neighbours: three products, nothing is joined.
             across: Tensor | None = None
             for other in near.values():
                 a, b = (min(max(v, other.first * self.scale), other.last * self.scale) for v in part.source)

@@ -50,12 +50,13 @@ class Strips:
     _fraction: float = 0.0
 
     def __iter__(self) -> Iterator[Tensor]:
-        """Strips of (C, rows*scale, width*scale), top to bottom without gap; each is valid until the next is asked for."""
+        """Strips of (C, rows*scale, width*scale) from the top down, each valid until the next is asked for."""
         self._started = time.monotonic()
         plan, done = self.plan, 0
         while done < plan.height:
             try:
-                for done, strip in self._strips(plan.below(done) if done else plan):
+                for ready, strip in self._strips(plan.below(done) if done else plan):
+                    done = ready
                     yield strip
             except (RuntimeError, MemoryError) as error:
                 if not is_out_of_memory(error):

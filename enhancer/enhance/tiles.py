@@ -6,6 +6,7 @@ shortened, so a model pads only where the picture really ends, and each kept pix
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
@@ -137,7 +138,7 @@ class TilePlan:
 
 def _read_spans(rows: Any) -> tuple[Span, ...]:
     spans = tuple(Span((int(a), int(b)), (int(c), int(d))) for a, b, c, d in rows)
-    if not spans or any(a.keep[1] != b.keep[0] for a, b in zip(spans, spans[1:], strict=False)):
+    if not spans or any(a.keep[1] != b.keep[0] for a, b in itertools.pairwise(spans)):
         raise ValueError("its tiles do not lie side by side")
     return spans
 
@@ -162,24 +163,24 @@ def plan_tiles(
     assert height > 0, height
     assert width > 0, width
     tall, wide = tile if isinstance(tile, tuple) else (tile, tile)
-    context = overlap + feather
-    rows = _spans(height, tall, context, multiple_of)
-    columns = _spans(width, wide, context, multiple_of)
+    least = smallest_tile(overlap, multiple_of, feather)
+    rows, columns = (
+        _spans(length, side, overlap + feather, multiple_of, least) for length, side in ((height, tall), (width, wide))
+    )
     shape = (max(b - a for a, b in (s.read for s in rows)), max(b - a for a, b in (s.read for s in columns)))
     batch = min(batch, len(rows) * len(columns))
     return TilePlan(height, width, scale, overlap, feather, shape, batch, multiple_of, rows, columns)
 
 
 def smallest_tile(overlap: int, multiple_of: int = 1, feather: int = 0) -> int:
-    """The smallest side with which a picture of any size can be tiled."""
-    least = 2 * (overlap + feather) + multiple_of
+    """The smallest side with which a picture of any size can be tiled, so that at most two tiles blend at a seam."""
+    least = 2 * (overlap + feather) + max(4 * feather, multiple_of)
     return -(-least // multiple_of) * multiple_of
 
 
-def _spans(length: int, tile: int, context: int, multiple: int) -> tuple[Span, ...]:
+def _spans(length: int, tile: int, context: int, multiple: int, least: int) -> tuple[Span, ...]:
     if tile <= 0 or length <= tile:
         return (Span((0, length), (0, length)),)
-    least = smallest_tile(context, multiple)
     if tile < least:
         raise SpecError(
             f"A tile of {tile} is too small for this model, which sees {context} pixels to each side.",
@@ -194,8 +195,8 @@ def _spans(length: int, tile: int, context: int, multiple: int) -> tuple[Span, .
         if side <= tile:
             reach = (padded - side) // multiple
             starts = [k * reach // (count - 1) * multiple for k in range(count)]
-            if all(b - a <= side - 2 * context for a, b in zip(starts, starts[1:], strict=False)):
+            if all(b - a <= side - 2 * context for a, b in itertools.pairwise(starts)):
                 break
         count += 1
-    cuts = [0, *((a + side + b) // 2 for a, b in zip(starts, starts[1:], strict=False)), length]
+    cuts = [0, *((a + side + b) // 2 for a, b in itertools.pairwise(starts)), length]
     return tuple(Span((start, min(start + side, length)), (cuts[k], cuts[k + 1])) for k, start in enumerate(starts))

@@ -58,7 +58,7 @@ def peak_device_memory(device: torch.device) -> int | None:
 def _windows_peak() -> int | None:
     ctypes: Any = importlib.import_module("ctypes")
 
-    class Counters(ctypes.Structure):  # type: ignore[misc, name-defined]
+    class Counters(ctypes.Structure):  # type: ignore[misc]
         _fields_ = (
             ("cb", ctypes.c_ulong),
             ("page_faults", ctypes.c_ulong),

@@ -1,13 +1,16 @@
 """The banded maps against their definitions: imresize, the pseudo-inverse, the model's own base."""
 
+import itertools
+
 import numpy as np
 import pytest
 import torch
+from hypothesis import given
+from hypothesis import strategies as st
+
 from enhancer.enhance.banded import BLOCK, Axis, chunks, cut, down
 from enhancer.images.resize import reduce
 from enhancer.models.model import resample
-from hypothesis import given
-from hypothesis import strategies as st
 
 CPU = torch.device("cpu")
 
@@ -26,7 +29,7 @@ def test_blocks_cover_an_axis_in_order(n):
     blocks = cut(n)
     assert blocks[0][0] == 0
     assert blocks[-1][1] == n
-    assert all(a[1] == b[0] for a, b in zip(blocks, blocks[1:], strict=False))
+    assert all(a[1] == b[0] for a, b in itertools.pairwise(blocks))
     assert all(b - a == BLOCK for a, b in blocks[:-1])
     assert len(blocks) == 1 or BLOCK <= blocks[-1][1] - blocks[-1][0] < 2 * BLOCK
 

@@ -5,10 +5,11 @@ import json
 
 import numpy as np
 import pytest
-from enhancer.enhance.tiles import TilePlan, plan_tiles, smallest_tile
-from enhancer.errors import SpecError
 from hypothesis import given
 from hypothesis import strategies as st
+
+from enhancer.enhance.tiles import TilePlan, plan_tiles, smallest_tile
+from enhancer.errors import SpecError
 
 
 @st.composite
@@ -63,6 +64,16 @@ def test_all_tiles_read_the_same_shape_unless_strides_cut_off_the_last(case):
     assert plan.tile[0] <= max(tall, 1)
     assert plan.tile[1] <= max(wide, 1)
     assert plan.batch <= plan.count
+
+
+@given(plans())
+def test_at_most_two_tiles_blend_at_a_seam(case):
+    plan, _ = case
+    for spans in (plan.rows, plan.columns):
+        inner = [span.keep[1] - span.keep[0] for span in spans[1:-1]]
+        assert all(kept >= 2 * plan.feather for kept in inner)
+        if len(spans) > 1:
+            assert min(spans[0].keep[1], spans[-1].keep[1] - spans[-1].keep[0]) >= plan.feather
 
 
 @given(plans())
