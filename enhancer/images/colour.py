@@ -11,7 +11,7 @@ from PIL import Image as Pillow
 from PIL import ImageCms
 
 from .blocks import icc
-from .transfer import from_linear, quantise
+from .transfer import from_linear, like
 
 NO_PROFILE = "CMYK without a usable profile: converted by R = (1 - C)(1 - K), colours are approximate."
 
@@ -64,4 +64,4 @@ def lab_to_srgb(lab: NDArray[Any], dtype: np.dtype[Any]) -> NDArray[Any]:
     f_y = (lab[..., 0] + 16) / 116
     f = np.stack([f_y + lab[..., 1] / 500, f_y, f_y - lab[..., 2] / 200], axis=-1)
     xyz = _D50 * np.where(f > 6 / 29, f**3, 3 * (6 / 29) ** 2 * (f - 4 / 29))
-    return quantise(from_linear(np.clip(xyz @ _D50_TO_SRGB.T, 0, 1)), dtype)
+    return like(from_linear(np.clip(xyz @ _D50_TO_SRGB.T, 0, 1)), dtype)

@@ -10,6 +10,7 @@ import imagecodecs
 import numpy as np
 from numpy.typing import NDArray
 
+from ..blocks import icc_build
 from ..containers import png as container
 from ..containers.png import Chunk, Layout
 from ..decoders import codec_faults
@@ -21,6 +22,8 @@ from .format import MAX_EXIF, MAX_ICC, MAX_XMP, Decoded, Format, Header, cut_off
 LEVEL = 3
 _NAMES = {0: "L", 2: "RGB", 3: "P", 4: "LA", 6: "RGBA"}
 _SRGB_CICP = bytes((1, 13, 0, 1))
+_SRGB_GAMMA = 0.45455
+_SRGB_POINTS = [0.3127, 0.329, 0.64, 0.33, 0.30, 0.60, 0.15, 0.06]
 
 
 def matches(head: bytes) -> bool:
@@ -39,12 +42,10 @@ def probe(source: Source) -> Header:
     if isinstance(layout, str):
         raise damaged(source, layout)
     first = {chunk.kind: chunk for chunk in reversed(chunks)}
-    bodies = {
-        kind: source.at(one.at, min(one.size, MAX_EXIF)) for kind, one in first.items() if kind in _SMALL
-    }
+    bodies = {kind: source.at(one.at, min(one.size, MAX_EXIF)) for kind, one in first.items() if kind in _SMALL}
     alpha = layout.colour in (4, 6) or b"tRNS" in first
     name = _NAMES[layout.colour] if layout.depth == 8 else f"{_NAMES[layout.colour]};{layout.depth}"
-    icc, notes = _profile(bodies)
+    icc, notes = _profile(bodies, layout.colour in (0, 4))
     xmp, told = _texts(source, chunks)
     frames = struct.unpack(">I", bodies[b"acTL"][:4])[0] if len(bodies.get(b"acTL", b"")) == 8 else 1
     return Header(
@@ -67,7 +68,7 @@ def probe(source: Source) -> Header:
 _SMALL = {b"acTL", b"cHRM", b"cICP", b"eXIf", b"gAMA", b"iCCP", b"pHYs", b"sRGB"}
 
 
-def _profile(bodies: dict[bytes, bytes]) -> tuple[bytes | None, tuple[str, ...]]:
+def _profile(bodies: dict[bytes, bytes], grey: bool) -> tuple[bytes | None, tuple[str, ...]]:
     notes = []
     if b"cICP" in bodies and bodies[b"cICP"] != _SRGB_CICP:
         notes.append("Its colour space is named by cICP only; values are taken for sRGB.")
@@ -77,11 +78,31 @@ def _profile(bodies: dict[bytes, bytes]) -> tuple[bytes | None, tuple[str, ...]]
         if profile is None:
             notes.append("Colour profile dropped: it is damaged or too large.")
         return profile, tuple(notes)
-    gamma = bodies.get(b"gAMA", b"")
-    if b"sRGB" not in bodies and len(gamma) == 4 and abs(struct.unpack(">I", gamma)[0] - 45455) > 1000:
-        value = struct.unpack(">I", gamma)[0] / 100000
-        notes.append(f"Its gamma of {value:.3g} is not applied; values are taken for sRGB.")
-    return None, tuple(notes)
+    if b"sRGB" in bodies:
+        return None, tuple(notes)
+    profile, told = _from_numbers(bodies.get(b"gAMA", b""), bodies.get(b"cHRM", b""), grey)
+    return profile, (*notes, *told)
+
+
+def _from_numbers(gamma: bytes, colours: bytes, grey: bool) -> tuple[bytes | None, tuple[str, ...]]:
+    """A profile for a gamma or primaries that are not those of sRGB, so that the picture keeps its look."""
+    share = struct.unpack(">I", gamma)[0] / 100_000 if len(gamma) == 4 else _SRGB_GAMMA
+    points = [value / 100_000 for value in struct.unpack(">8I", colours)] if len(colours) == 32 else _SRGB_POINTS
+    usual = abs(share - _SRGB_GAMMA) < 0.01
+    if grey or np.allclose(points, _SRGB_POINTS, atol=0.005):
+        points = _SRGB_POINTS
+        if usual:
+            return None, ()
+    if not 0.02 <= share <= 50:
+        return None, (f"Its gamma of {share:.3g} makes no sense and is not used.",)
+    if grey:
+        return icc_build.grey_profile(1 / share), (f"Its gamma of {share:.3g} is kept as a colour profile.",)
+    pairs = [(points[i], points[i + 1]) for i in (0, 2, 4, 6)]
+    # Beside primaries of their own, files of the usual gamma mean 2.2 and not the curve of sRGB.
+    made = icc_build.matrix_profile(1 / share, pairs[0], (pairs[1], pairs[2], pairs[3]))
+    if made is None:
+        return None, ("Its primaries make no sense and are not used.",)
+    return made, (f"Its gamma of {share:.3g} and primaries are kept as a colour profile.",)
 
 
 def _density(body: bytes) -> tuple[float, float] | None:
@@ -122,11 +143,7 @@ def decode(source: Source, header: Header, allow_truncated: bool) -> Decoded:
         raise cut_off(source)
     palette: list[bytes] = []
     for one in chunks:
-        if (
-            one.kind in (b"PLTE", b"tRNS", b"IDAT")
-            and not allow_truncated
-            and not container.sound(source, one)
-        ):
+        if one.kind in (b"PLTE", b"tRNS", b"IDAT") and not allow_truncated and not container.sound(source, one):
             raise damaged(source, "a checksum is wrong", "Get a fresh copy, or use --allow-truncated.")
         if one.kind in (b"PLTE", b"tRNS") and len(palette) < 2:
             palette.append(container.chunk(one.kind, source.at(one.at, one.size)))
