@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import io
+import logging
 import struct
-import warnings
 import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -20,6 +20,10 @@ from ..errors import ImageError
 from ..files.names import display
 from .formats.format import cut_off, damaged
 from .source import Source
+
+# tifffile logs what it forgives in a damaged file; without a handler that would go to the user's terminal, beside
+# the one line of ours. Programs that set up logging still get it.
+logging.getLogger("tifffile").addHandler(logging.NullHandler())
 
 # What codecs are known to raise on bad bytes. Pillow alone raises most of these.
 FAULTS = (
@@ -43,13 +47,9 @@ FAULTS = (
 
 @contextmanager
 def codec_faults(source: Source) -> Iterator[None]:
-    """Turn whatever a codec raises into ImageError, `truncated` where it says so; its warnings are not
-    shown.
-    """
+    """Turn whatever a codec raises into ImageError, `truncated` where it says so."""
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            yield
+        yield
     except ImageError:
         raise
     except FAULTS as error:

@@ -162,15 +162,11 @@ def _with_metadata(image: Image, form: Format, options: WriteOptions, losses: li
             if xmp is None:
                 losses.append("XMP was dropped: its position could not be taken out safely.")
     if xmp is not None and len(xmp) > form.max_xmp:
-        losses.append(
-            f"XMP was dropped: {form.title} holds at most {form.max_xmp:,} bytes of it, not {len(xmp):,}."
-        )
+        losses.append(f"XMP was dropped: {form.title} holds at most {form.max_xmp:,} bytes of it, not {len(xmp):,}.")
         xmp = None
     if dpi is not None and "dpi" not in form.carries:
         if not _exif_says(exif, dpi):
-            losses.append(
-                f"The resolution of {dpi[0]:.0f} dpi was dropped: {form.title} has no place for it."
-            )
+            losses.append(f"The resolution of {dpi[0]:.0f} dpi was dropped: {form.title} has no place for it.")
         dpi = None
     if dpi is not None and not all(0.5 <= value <= 65_000 for value in dpi):
         losses.append("The resolution was dropped: it is not a sensible number.")
@@ -178,9 +174,7 @@ def _with_metadata(image: Image, form: Format, options: WriteOptions, losses: li
     return replace(image, meta=replace(meta, exif=exif, xmp=xmp, dpi=dpi, icc=icc))
 
 
-def _exif_for(
-    block: bytes, image: Image, form: Format, options: WriteOptions, losses: list[str]
-) -> bytes | None:
+def _exif_for(block: bytes, image: Image, form: Format, options: WriteOptions, losses: list[str]) -> bytes | None:
     try:
         block = exif_block.with_size(exif_block.upright(block), image.width, image.height)
         if options.strip_gps:

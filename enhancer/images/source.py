@@ -52,9 +52,7 @@ class Source:
             if stat.S_ISDIR(kind):
                 raise ImageError(f"{self.name} is a folder, not a picture.", code="is-directory")
             if not stat.S_ISREG(kind):
-                raise ImageError(
-                    f"{self.name} is not a regular file.", "Use - to read from a pipe.", "not-a-file"
-                )
+                raise ImageError(f"{self.name} is not a regular file.", "Use - to read from a pipe.", "not-a-file")
             file = path.open("rb")
             return file, file.seek(0, io.SEEK_END)
         except (OSError, ValueError) as error:

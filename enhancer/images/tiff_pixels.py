@@ -67,9 +67,7 @@ def to_image(
         notes.append(f"{layout.bits}-bit samples were read as 32-bit float.")
     pixels = np.ascontiguousarray(pixels)
     if alpha is not None:
-        alpha = np.ascontiguousarray(
-            like(unit(alpha), pixels.dtype) if alpha.dtype != pixels.dtype else alpha
-        )
+        alpha = np.ascontiguousarray(like(unit(alpha), pixels.dtype) if alpha.dtype != pixels.dtype else alpha)
         if layout.extra[0] == 1:
             pixels = straighten(pixels, alpha)
     return pixels, alpha, notes, converted

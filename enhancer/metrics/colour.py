@@ -12,9 +12,7 @@ from ..images.transfer import to_linear
 Array = NDArray[Any]
 
 # Linear sRGB to XYZ of D65, IEC 61966-2-1, and the white that its rows sum to.
-_TO_XYZ = np.array(
-    [[0.412453, 0.357580, 0.180423], [0.212671, 0.715160, 0.072169], [0.019334, 0.119193, 0.950227]]
-)
+_TO_XYZ = np.array([[0.412453, 0.357580, 0.180423], [0.212671, 0.715160, 0.072169], [0.019334, 0.119193, 0.950227]])
 _WHITE = np.array([0.95047, 1.0, 1.08883])
 
 

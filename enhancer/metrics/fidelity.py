@@ -58,8 +58,6 @@ def cropped(a: Array, b: Array, border: int) -> tuple[Array, Array]:
             f"Pictures of different shapes cannot be compared: {a.shape} and {b.shape}.", code="size-mismatch"
         )
     if border < 0 or min(a.shape[:2]) <= 2 * border:
-        raise ImageError(
-            f"A border of {border} leaves nothing of {a.shape[1]}x{a.shape[0]}.", code="size-mismatch"
-        )
+        raise ImageError(f"A border of {border} leaves nothing of {a.shape[1]}x{a.shape[0]}.", code="size-mismatch")
     inner = slice(border, -border or None)
     return a[inner, inner], b[inner, inner]

@@ -242,3 +242,15 @@ def test_profiles_stay_only_if_they_are_sound_and_fit():
         assert any("profile dropped" in note for note in image.meta.notes)
     grey = read(saved(corners(), "JPEG", mode="L", icc_profile=good))
     assert grey.meta.icc is None
+
+
+def test_ycbcr_tiff_becomes_rgb_and_subsampled_ones_are_refused_by_name():
+    array = np.zeros((4, 4, 3), np.uint8)
+    array[...] = (76, 85, 255)
+    plain = tiff(array, photometric="ycbcr")
+    image = read(plain)
+    assert np.abs(image.pixels.astype(int) - (255, 0, 0)).max() <= 2
+    with pytest.raises(ImageError, match="subsampled"):
+        read(plain.replace(struct.pack("<HHIHH", 530, 3, 2, 1, 1), struct.pack("<HHIHH", 530, 3, 2, 2, 2)))
+    coded = tiff(np.full((32, 32, 3), (200, 30, 90), np.uint8), photometric="ycbcr", compression="jpeg")
+    assert np.abs(read(coded).pixels.astype(int) - (200, 30, 90)).max() <= 6

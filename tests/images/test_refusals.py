@@ -291,3 +291,16 @@ def test_tiff_codecs_that_could_be_bombs_are_refused_by_name():
     out = io.BytesIO()
     tifffile.imwrite(out, photo(), photometric="rgb", compression="webp")
     assert "compressed by method" in str(refused(out.getvalue(), "unsupported"))
+
+
+def test_damaged_files_say_nothing_beside_the_error(capfd):
+    for form in FORMS:
+        whole = bytearray(saved(photo(), form))
+        for at in range(8, 200, 7):
+            damaged = bytes(whole[:at]) + b"\xff" + bytes(whole[at + 1 :])
+            try:
+                read(damaged, max_pixels=1_000_000)
+            except EnhancerError:
+                continue
+    told = capfd.readouterr()
+    assert (told.out, told.err) == ("", "")

@@ -60,9 +60,7 @@ def assemble(
     return b"".join(parts)
 
 
-def block(
-    order: str, main: list[Record], exif: list[Record], gps: list[Record], interop: list[Record]
-) -> bytes:
+def block(order: str, main: list[Record], exif: list[Record], gps: list[Record], interop: list[Record]) -> bytes:
     """A complete EXIF block."""
     head = (b"II" if order == "<" else b"MM") + struct.pack(order + "HI", 42, 8)
     return head + assemble(order, 8, main, exif, gps, interop)

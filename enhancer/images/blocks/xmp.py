@@ -9,9 +9,7 @@ import re
 _ORIENTATION = re.compile(rb"""(tiff:Orientation\s*(?:=\s*["']|>)\s*)(\d+)(?=\s*(?:["']|</))""")
 _SIZES = (
     re.compile(rb"""((?:tiff:ImageWidth|exif:PixelXDimension)\s*(?:=\s*["']|>)\s*)(\d+)(?=\s*(?:["']|</))"""),
-    re.compile(
-        rb"""((?:tiff:ImageLength|exif:PixelYDimension)\s*(?:=\s*["']|>)\s*)(\d+)(?=\s*(?:["']|</))"""
-    ),
+    re.compile(rb"""((?:tiff:ImageLength|exif:PixelYDimension)\s*(?:=\s*["']|>)\s*)(\d+)(?=\s*(?:["']|</))"""),
 )
 _GPS_ATTRIBUTE = re.compile(rb"""\s+exif:GPS\w+\s*=\s*(?:"[^"]*"|'[^']*')""")
 _GPS_ELEMENT = re.compile(rb"<exif:GPS(\w+)[^>]*>.*?</exif:GPS\1\s*>", re.DOTALL)

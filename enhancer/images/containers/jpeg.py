@@ -136,9 +136,7 @@ def segment(marker: int, body: bytes) -> bytes:
     return struct.pack(">BBH", 0xFF, marker, len(body) + 2) + body
 
 
-def header_segments(
-    dpi: tuple[float, float] | None, exif: bytes | None, xmp: bytes | None, icc: bytes | None
-) -> bytes:
+def header_segments(dpi: tuple[float, float] | None, exif: bytes | None, xmp: bytes | None, icc: bytes | None) -> bytes:
     """Start of image and the metadata segments, JFIF first; ICC is split, EXIF and XMP must each fit in
     one.
     """

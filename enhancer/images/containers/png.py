@@ -56,9 +56,7 @@ class Layout:
         return found
 
     def packed(self) -> bytes:
-        return struct.pack(
-            ">IIBBBBB", self.width, self.height, self.depth, self.colour, 0, 0, self.interlaced
-        )
+        return struct.pack(">IIBBBBB", self.width, self.height, self.depth, self.colour, 0, 0, self.interlaced)
 
 
 def chunks(source: Source) -> tuple[list[Chunk], bool]:
@@ -82,10 +80,7 @@ def chunks(source: Source) -> tuple[list[Chunk], bool]:
 def sound(source: Source, chunk: Chunk) -> bool:
     """Whether the checksum behind a chunk is right."""
     stored = source.at(chunk.at + chunk.size, 4)
-    return (
-        len(stored) == 4
-        and zlib.crc32(source.at(chunk.at - 4, chunk.size + 4)) == struct.unpack(">I", stored)[0]
-    )
+    return len(stored) == 4 and zlib.crc32(source.at(chunk.at - 4, chunk.size + 4)) == struct.unpack(">I", stored)[0]
 
 
 def layout(body: bytes) -> Layout | str:
@@ -133,14 +128,10 @@ def chunk(kind: bytes, body: bytes) -> bytes:
 
 def small_file(header: Layout, palette: list[bytes], pixels: bytes) -> bytes:
     """A PNG of nothing but what decoding needs; `palette` are finished chunks, `pixels` a zlib stream."""
-    return b"".join(
-        (SIGNATURE, chunk(b"IHDR", header.packed()), *palette, chunk(b"IDAT", pixels), chunk(b"IEND", b""))
-    )
+    return b"".join((SIGNATURE, chunk(b"IHDR", header.packed()), *palette, chunk(b"IDAT", pixels), chunk(b"IEND", b"")))
 
 
-def metadata_chunks(
-    dpi: tuple[float, float] | None, exif: bytes | None, xmp: bytes | None, icc: bytes | None
-) -> bytes:
+def metadata_chunks(dpi: tuple[float, float] | None, exif: bytes | None, xmp: bytes | None, icc: bytes | None) -> bytes:
     """The chunks that go right behind IHDR."""
     parts = []
     if icc:

@@ -43,9 +43,7 @@ def decode(source: Source, header: Header, allow_truncated: bool) -> Decoded:
     data, notes = source.data, ()
     if allow_truncated:
         # Rows of a BMP are not compressed (bar two rare kinds), so zeros behind the end are black pixels.
-        missing = (
-            struct.unpack_from("<I", data, 10)[0] + header.stored[0] * header.stored[1] * 4 + 64 - len(data)
-        )
+        missing = struct.unpack_from("<I", data, 10)[0] + header.stored[0] * header.stored[1] * 4 + 64 - len(data)
         data += bytes(max(missing, 0))
     with codec_faults(source):
         pixels, alpha = samples(opened(BmpImagePlugin.BmpImageFile, data))
@@ -54,6 +52,4 @@ def decode(source: Source, header: Header, allow_truncated: bool) -> Decoded:
     return Decoded(pixels, alpha, notes)
 
 
-BMP = Format(
-    name="bmp", title="BMP", extensions=(".bmp", ".dib"), matches=matches, probe=probe, decode=decode
-)
+BMP = Format(name="bmp", title="BMP", extensions=(".bmp", ".dib"), matches=matches, probe=probe, decode=decode)

@@ -115,9 +115,7 @@ def damaged(source: Source, what: str, hint: str = "") -> ImageError:
 
 def cut_off(source: Source, can_fill: bool = True) -> ImageError:
     """A file that ends too early."""
-    hint = "Get a fresh copy" + (
-        ", or use --allow-truncated to fill what is missing." if can_fill else " of it."
-    )
+    hint = "Get a fresh copy" + (", or use --allow-truncated to fill what is missing." if can_fill else " of it.")
     return ImageError(f"{source.name} is cut off: its end is missing.", hint, "truncated")
 
 

@@ -112,7 +112,7 @@ def _layout(source: Source, page: Any) -> Layout:
         raise not_supported(source, f"is a TIFF compressed by method {compression}", "Save it with deflate or LZW.")
     if page.is_tiled and page.tilewidth * page.tilelength > max(MAX_TILE, 4 * page.imagewidth * page.imagelength):
         raise damaged(source, f"its tiles are {page.tilewidth}x{page.tilelength}")
-    if photometric == 6 and compression != JPEG and tuple(page.subsampling or (1, 1)) != (1, 1):
+    if photometric == 6 and compression != JPEG and tuple(page.subsampling or (2, 2)) != (1, 1):
         raise not_supported(source, "is a TIFF of subsampled YCbCr", convert)
     extra = tuple(int(value) for value in page.extrasamples)[: samples - colours]
     return Layout(
