@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -19,6 +20,10 @@ SAMPLE = 32_768
 SEED = 20_240_229
 STRIP = 64
 """Rows reduced at a time; `images.resize` gives the bits of the whole picture for multiples of it."""
+THREADS = 2
+"""At once; each holds a strip in float."""
+
+Colours = NDArray[np.float32]
 
 
 @dataclass(frozen=True)
@@ -53,8 +58,9 @@ def measure_consistency(
     assert (image_out.height, image_out.width) == (height * scale, width * scale)
     mask = _opaque(image_in)
     chosen = _sample(height * width)
-    total, count, kept = 0.0, 0, []
-    for first in range(0, height, STRIP):
+
+    def measure(first: int) -> tuple[float, int, Colours, Colours]:
+        """Of one strip: the sum of squares, of how many values, and the sampled colours of both."""
         last = min(first + STRIP, height)
         a, b = rows_to_reduce(height * scale, scale, first, last)
         reduced = reduce_rows(to_float(image_out.pixels[a:b]), scale, first, last, a, height * scale)
@@ -67,14 +73,16 @@ def measure_consistency(
             difference = difference[inside]
             picked = picked[inside.reshape(-1)[picked]]
         flat = difference.reshape(-1)
-        total += float(np.dot(flat, flat))
-        count += flat.size
-        channels = wanted.shape[2]
-        kept.append((wanted.reshape(-1, channels)[picked], reduced.reshape(-1, reduced.shape[2])[picked]))
+        before, after = (colours.reshape(-1, colours.shape[2])[picked] for colours in (wanted, reduced))
+        return float(np.dot(flat, flat)), flat.size, before, after
+
+    with ThreadPoolExecutor(THREADS) as pool:
+        strips = list(pool.map(measure, range(0, height, STRIP)))
+    total, count = sum(strip[0] for strip in strips), sum(strip[1] for strip in strips)
     if count == 0:
         return None
     psnr = -10 * math.log10(total / count) if total > 0 else math.inf
-    before, after = (_lab(np.concatenate([pair[k] for pair in kept])) for k in (0, 1))
+    before, after = (_lab(np.concatenate([strip[k] for strip in strips])) for k in (2, 3))
     if len(before) == 0:
         return Consistency(psnr, 0.0, 0.0, 0)
     colour = ciede2000(before, after)

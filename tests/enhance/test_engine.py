@@ -292,9 +292,9 @@ def constant_residual(tiling):
 
 
 def test_blending_adds_up_to_one_everywhere():
-    pixels = np.zeros((230, 170, 3), np.float32)
-    engine = Engine(constant_residual("near"), "cpu", "fp32", tile=90)
-    plan = engine.plan(230, 170, 32)
+    pixels = np.zeros((430, 270, 3), np.float32)
+    engine = Engine(constant_residual("near"), "cpu", "fp32", tile=130)
+    plan = engine.plan(430, 270, 32)
     assert plan.feather > 0
     assert plan.count > 4
     np.testing.assert_allclose(engine.enhance(Image(pixels), "off").image.pixels, 0.25, atol=1e-6)
