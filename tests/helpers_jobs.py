@@ -11,6 +11,9 @@ import numpy as np
 import pytest
 from PIL import Image as PillowImage
 
+from enhancer.events import NullSink
+from enhancer.jobs import run
+from enhancer.jobs.enhance import EnhanceJob
 from tests.helpers_models import save_random_model
 
 
@@ -69,3 +72,28 @@ RUN_JOB = [
     "-c",
     "import sys; from pathlib import Path; from enhancer.jobs import load_job, run\nrun(load_job(Path(sys.argv[1])))",
 ]
+
+
+class Heard(NullSink):
+    """Keeps every event."""
+
+    def __init__(self):
+        self.events = []
+
+    def emit(self, event):
+        self.events.append(event)
+
+    def of(self, kind):
+        return [event for event in self.events if isinstance(event, kind)]
+
+
+def job(*inputs, **fields):
+    values = {"model": "tiny-x2", "precision": "fp32", "threads": 1, **fields}
+    return EnhanceJob(inputs=tuple(map(str, inputs)), **values)
+
+
+def enhanced(*inputs, **fields):
+    """The one item of a run that must succeed."""
+    report = run(job(*inputs, **fields))
+    assert [item.state for item in report.items] == ["done"], report.items
+    return report.items[0]

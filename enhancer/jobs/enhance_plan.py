@@ -112,7 +112,7 @@ class EnhancePlan:
             "scale": want.scale,
             "target": [want.width, want.height],
             "format": target,
-            "bytes": header.size_bytes,
+            "note": want.note,
         }
         return Item(found.key, (found.path,), (output,), params)
 
@@ -134,7 +134,8 @@ class EnhancePlan:
 
     def file_name(self, stem: str, suffix: str, target: str, want: Wanted) -> str:
         """By the template; the input's own suffix stays where it fits the format, so .jpeg does not become .jpg."""
-        extension = suffix if EXTENSIONS.get(suffix.lower()) == target else FORMATS.get(target).extensions[0]
+        fits = EXTENSIONS.get(suffix.lower()) == target and suffix.lower() not in MANY_PICTURES
+        extension = suffix if fits else FORMATS.get(target).extensions[0]
         return self.template.render(
             stem=stem,
             model=want.entry.name,
@@ -145,6 +146,8 @@ class EnhancePlan:
         )
 
 
+MANY_PICTURES = frozenset({".mpo", ".apng"})
+"""Suffixes that promise more than the one picture that is written."""
 KNOWN = frozenset(extension.removeprefix(".") for extension in EXTENSIONS)
 
 

@@ -71,7 +71,8 @@ class Preview:
         for item in self.items[:LISTED]:
             if item.state == "pending":
                 size, target = (f"{w}x{h}" for w, h in (item.size, item.target))
-                found.append(f"{item.key}: {size} -> {target} {item.format} by {item.model}: {item.output}")
+                note = f" ({item.reason})" if item.reason else ""
+                found.append(f"{item.key}: {size} -> {target} {item.format} by {item.model}: {item.output}{note}")
             else:
                 found.append(f"{item.key}: {item.state}{f' ({item.reason})' if item.reason else ''}")
         if len(self.items) > LISTED:
@@ -141,7 +142,7 @@ def item_of(
         model,
         round(speed.get(model, 0.0) * width * height / 1e6, 4),
         round(per_pixel * to_width * to_height),
-        reason,
+        reason or str(details["note"]),
     )
 
 

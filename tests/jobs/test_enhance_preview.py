@@ -64,6 +64,13 @@ def test_a_dry_run_finds_what_would_fail(tmp_path):
     assert "a.png fails" in found.lines()[-2]
 
 
+def test_a_dry_run_says_where_no_model_is_large_enough(tmp_path):
+    save_png(tmp_path / "in" / "a.png")
+    (item,) = preview(job(tmp_path, size="x6")).items
+    assert item.state == "pending"
+    assert "adds no detail" in item.reason
+
+
 def test_a_dry_run_raises_what_the_job_would_raise(tmp_path):
     save_png(tmp_path / "in" / "a.png")
     save_png(tmp_path / "out" / "a.png")
