@@ -98,7 +98,8 @@ class Demo:
             found.append(text + ("  loses" if row.gain < -EVEN else ""))
         alpha = self.rows[0].result.psnr_alpha, self.rows[0].bicubic.psnr_alpha
         if alpha[0] is not None and alpha[1] is not None:
-            found.append(f"{'transparency':<17}  {alpha[1]:9.2f} dB     {alpha[0]:{name - 6}.2f} dB  (PSNR of alpha)")
+            cells = (f"{value:.2f} dB" for value in (alpha[1], alpha[0]))
+            found.append(f"{'alpha channel':<17}  {next(cells):>15}  {next(cells):>{name}}  (PSNR of alpha)")
         found.append("")
         if self.losses:
             which = ", ".join(f"{row.region} ({row.gain:+.2f} dB)" for row in self.losses)

@@ -112,6 +112,7 @@ class EnhancePlan:
             "scale": want.scale,
             "target": [want.width, want.height],
             "format": target,
+            "bits": header.bit_depth,
             "note": want.note,
         }
         return Item(found.key, (found.path,), (output,), params)
