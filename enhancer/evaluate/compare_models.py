@@ -134,13 +134,13 @@ def interval(values: np.ndarray) -> Interval:
 
 
 def sentence(a: str, b: str, found: Interval) -> str:
-    """The verdict in words."""
-    span = f"{found.low:+.3f} to {found.high:+.3f}"
-    figures = f"{abs(found.mean):.3f} dB (PSNR-Y; 95 % interval {span} over {found.count} pictures)"
+    """The verdict in words; differences are those of the one that is named first."""
+    if found.mean < 0:
+        a, b, found = b, a, Interval(-found.mean, -found.high, -found.low, found.count)
+    span = f"95 % interval {found.low:+.3f} to {found.high:+.3f} over {found.count} pictures"
+    figures = f"{found.mean:.3f} dB (PSNR-Y; {span})"
     if found.count < FEWEST:
-        return f"{found.count} pictures are too few to say which is better; the mean differs by {figures}."
+        return f"{found.count} pictures are too few to say which is better; {a} leads {b} by {figures}."
     if found.low > 0:
         return f"{a} is better than {b} by {figures}."
-    if found.high < 0:
-        return f"{b} is better than {a} by {figures}."
-    return f"No difference is shown between {a} and {b}: {figures}."
+    return f"No difference is shown between {a} and {b}; {a} leads by {figures}."
