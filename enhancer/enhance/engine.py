@@ -135,7 +135,8 @@ class Engine:
             scale,
             mode,
             source.limits,
-            source.step,
+            # A change that is sure to stay below the rounding to codes: 60 dB where rounding alone costs 66.
+            source.step / 4,
             self.device.torch,
             self._workers,
         )

@@ -83,7 +83,7 @@ class Band:
     """Low-resolution rows [first, last) of a picture and of its result.
 
     wanted: the input, (C, rows, width) float32. pixels: the result so far, (C, rows*scale, width*scale) float32.
-    clipped: for each of `banded.chunks`, by how much clamping moved a value at most since the reduction was made
+    clipped: for each of `banded.chunks`, what clamping changed, as `clamp` returns it, since the reduction was made
     equal; empty if it never was.
     """
 
@@ -103,13 +103,14 @@ class Error:
 
 
 def clamp(pixels: Tensor, limits: tuple[float, float]) -> float:
-    """Clamp in place; returns by how much that moved a value at most."""
+    """Clamp in place; returns the root mean square of what that changed: at least that of the reduction's new error."""
     # Two reductions: `aminmax` takes twice as long as both.
-    low, high = float(pixels.amin()), float(pixels.amax())
-    excess = max(limits[0] - low, high - limits[1], 0.0)
-    if excess > 0:
-        pixels.clamp_(*limits)
-    return excess
+    if float(pixels.amin()) >= limits[0] and float(pixels.amax()) <= limits[1]:
+        return 0.0
+    clamped = pixels.clamp(*limits)
+    change = float(torch.linalg.vector_norm(pixels.sub_(clamped))) / math.sqrt(pixels.numel())
+    pixels.copy_(clamped)
+    return change
 
 
 @dataclass(frozen=True)
@@ -121,7 +122,7 @@ class Projection:
     and banded, so the picture streams through in bands, each pass two bands behind the one before; nothing depends
     on the tiles.
 
-    limits: of pixel values. tolerance: clipping by less is left as it is.
+    limits: of pixel values. tolerance: a chunk that clamping changed by less is left as it is.
     """
 
     height: int
