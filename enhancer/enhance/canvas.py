@@ -94,7 +94,7 @@ class Enlargement:
         part = rows.part(first, last)
         above, below = part.source if self.base == "bicubic" else (first, last)
         x = source.rows(above, below)
-        for left, right in chunks(source.width, scale):
+        for left, right in chunks(source.width, scale, source.device):
             piece = into[..., left * scale : right * scale]
             if self.base == "bicubic" and scale > 1:
                 a, b = columns.source(left, right)

@@ -122,6 +122,9 @@ class Projection:
     and banded, so the picture streams through in bands, each pass two bands behind the one before; nothing depends
     on the tiles.
 
+    Floor of a pass per megapixel of input at x2: 48 MB of result read, then read and written again (144 MB, 14 ms at
+    10 GB/s), and 1.1 G multiplications as blocks (11 ms on two cores at 100 GFLOP/s each); measured 28 ms.
+
     limits: of pixel values. tolerance: a chunk that clamping changed by less is left as it is.
     """
 
@@ -172,7 +175,7 @@ class Projection:
     def _error(self, held: dict[int, Band], gain: float, k: int) -> Error | None:
         """`gain` times x - D y in band k; None where nothing is left to mend."""
         near = {j: held[j] for j in (k - 1, k, k + 1) if j in held}
-        spans = chunks(self.width, self.scale)
+        spans = chunks(self.width, self.scale, self.device)
         wrong = _touched(
             [[v > self.tolerance for v in band.clipped or [math.inf]] for band in near.values()], len(spans)
         )
@@ -202,7 +205,7 @@ class Projection:
     def _correct(self, held: dict[int, Band], errors: dict[int, Error | None], k: int) -> Band:
         band = held[k]
         near = {j: errors[j] for j in (k - 1, k, k + 1) if j in errors}
-        spans = chunks(self.width, self.scale)
+        spans = chunks(self.width, self.scale, self.device)
         wrong = _touched([error.chunks for error in near.values() if error is not None], len(spans))
         if not any(wrong):
             return band

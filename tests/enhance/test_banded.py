@@ -20,7 +20,7 @@ def both(kind, x, scale, height, width):
     rows, columns = Axis(kind, height, scale, CPU), Axis(kind, width, scale, CPU)
     parts = [rows.part(a, b) for a, b in cut(height)]
     y = torch.cat([down(part.matrix, x[:, slice(*part.source)]) for part in parts], 1)
-    spans = [(a, b, slice(*columns.source(a, b))) for a, b in chunks(width, 512 // scale)]
+    spans = [(a, b, slice(*columns.source(a, b))) for a, b in chunks(width, 512 // scale, CPU)]
     return torch.cat([columns.columns(y[..., source], a, b) for a, b, source in spans], -1)
 
 
