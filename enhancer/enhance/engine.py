@@ -26,7 +26,7 @@ from ..runtime.device import Device, choose_device, set_threads
 from ..runtime.precision import Precision, choose_precision
 from ..runtime.workers import Workers
 from .alpha import enlarge_alpha
-from .banded import cut
+from .banded import BLOCK, cut
 from .canvas import Enlargement, Source, reuse, store
 from .consistency import Consistency, measure_consistency
 from .fidelity import Band, Mode, Projection, choose_fidelity
@@ -38,6 +38,9 @@ if TYPE_CHECKING:
 
 NEAR_OVERLAP, NEAR_FEATHER = 32, 16
 """Context and blending of models whose tiles only nearly agree: enough to hide the seam, not to remove its cause."""
+
+GROUP_BYTES = 32_000_000
+"""Of bands that are worked on side by side: the more there are, the less the workers wait for the slowest."""
 
 
 @dataclass(frozen=True)
@@ -165,7 +168,7 @@ class Engine:
         return EngineResult(result, plan, strips.replanned, precision, mode, checks, clock.seconds, notes)
 
     def _groups(self, strips: Strips, source: Source, spare: list[Tensor]) -> Iterator[list[Band]]:
-        """Base plus residual in the bands of `banded.cut`, unclamped, as many at a time as there are workers.
+        """Base plus residual in the bands of `banded.cut`, unclamped, some for each worker at a time.
 
         `spare`: arrays of bands that are done with; fresh memory costs more than the arithmetic on it.
         """
@@ -175,6 +178,8 @@ class Engine:
         strip = torch.empty(0, 0, 0)
         used = 0
         ready: list[tuple[int, int, list[Tensor]]] = []
+        band_bytes = 4 * source.channels * BLOCK * scale * source.width * scale
+        most = self._workers.count * min(max(GROUP_BYTES // band_bytes // self._workers.count, 1), 4)
 
         def band(piece: tuple[int, int, list[Tensor]]) -> Band:
             first, last, residuals = piece
@@ -198,7 +203,7 @@ class Engine:
                 residuals.append(strip[:, used : used + take])
                 missing, used = missing - take, used + take
             ready.append((first, last, residuals))
-            if len(ready) == self._workers.count or last == source.height:
+            if len(ready) == most or last == source.height:
                 yield self._workers.map(band, ready)
                 ready = []
 
