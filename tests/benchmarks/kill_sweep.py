@@ -4,9 +4,9 @@ python -m tests.benchmarks.kill_sweep [--pictures 50] [--moments 20]
 
 The real command line on small pictures (PNG and JPEG, in folders) with a tiny model. It is killed at random moments, a
 quarter of them between the first sign of planning and the first output of an undisturbed run, the others from there to
-its end, and at every named point of `files/fault.py`; then it is run again to its end. Held each time: status 0; the
-tree has the hashes of the undisturbed one; every file that had its final name when the process died is the same file
-still (inode and time of change); the second run did work on none of these; every item is done in the journal; no
+its last output, and at every named point of `files/fault.py`; then it is run again to its end. Held each time: status
+0; the tree has the hashes of the undisturbed one; every file that had its final name when the process died is the same
+file still (inode and time of change); the second run did work on none of these; every item is done in the journal; no
 temporary file is left; a third run does nothing.
 """
 
@@ -36,7 +36,7 @@ from tests.benchmarks.rows import Row
 from tests.helpers_jobs import child_environment, make_house, pattern, tree_hash
 
 COMMAND = "python -m tests.benchmarks.kill_sweep"
-SIDE = 96
+SIDE = 192
 
 
 def lines(row: Row) -> list[Line]:
@@ -173,15 +173,15 @@ def main() -> None:
         house = House(root, child_environment(make_house(root / "house")))
         make_pictures(root / "in", chosen.pictures, chosen.seed)
         house.complete(root / "first", root / "first.json")
-        first_sign, first_output, seconds = watched(house, root / "whole")
+        first_sign, first_output, last_output = watched(house, root / "whole", chosen.pictures)
         whole = tree_hash(root / "whole")
         assert len(whole) == chosen.pictures
         rng = random.Random(chosen.seed)
         early = chosen.moments // 4
         moments = sorted(rng.uniform(first_sign, first_output) for _ in range(early))
-        moments += sorted(rng.uniform(first_output, seconds) for _ in range(chosen.moments - early))
+        moments += sorted(rng.uniform(first_output, last_output) for _ in range(chosen.moments - early))
         print(
-            f"undisturbed: planning from {first_sign:.2f} s, outputs from {first_output:.2f} to {seconds:.2f} s",
+            f"undisturbed: planning from {first_sign:.2f} s, outputs from {first_output:.2f} to {last_output:.2f} s",
             flush=True,
         )
         cases: list[tuple[str, str, float | None]] = [("moments", "", moment) for moment in moments]
@@ -212,23 +212,26 @@ def main() -> None:
     finish("kill_sweep", settings, {"tried": tried, "passed": passed, "cases": told}, chosen, lines)
 
 
-def watched(house: House, out: Path) -> tuple[float, float, float]:
-    """Seconds until an undisturbed run first touches its output folder, has its first output, and ends."""
+def watched(house: House, out: Path, pictures: int) -> tuple[float, float, float]:
+    """Seconds until an undisturbed run first touches its output folder, has its first output, and its last."""
     began = time.monotonic()
     process = house.start(out)
-    sign = output = None
+    sign = first = last = None
     while process.poll() is None:
+        there = sum(1 for path in out.rglob("[0-9]*") if not is_temporary(path.name)) if out.is_dir() else None
         now = time.monotonic() - began
-        if sign is None and out.is_dir():
+        if sign is None and there is not None:
             sign = now
-        if output is None and any(out.glob("[0-9]*")):
-            output = now
-        time.sleep(0.001)
+        if first is None and there:
+            first = now
+        if last is None and there == pictures:
+            last = now
+        time.sleep(0.002)
     process.communicate()
     assert process.returncode == 0
     assert sign is not None
-    assert output is not None
-    return sign, output, time.monotonic() - began
+    assert first is not None
+    return sign, first, last or time.monotonic() - began
 
 
 if __name__ == "__main__":

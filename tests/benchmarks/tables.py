@@ -71,7 +71,7 @@ def age(row: Row) -> str:
 
 def remarks(rows: list[Row]) -> Iterator[str]:
     yield ASKED
-    machines = dict.fromkeys(f"{row['machine']['cpu']}, {row['machine']['cores']} cores" for row in rows)
+    machines = dict.fromkeys(f"{row['machine']['cpu']}, cores used: {row['machine']['cores']}" for row in rows)
     yield f"Measured on {'; '.join(machines)}."
     versions = dict.fromkeys(f"torch {row['versions']['torch']}" for row in rows)
     yield f"With {'; '.join(versions)}."

@@ -31,7 +31,8 @@ def lines(row: Row) -> list[Line]:
     result = []
     for weights, found in row["weights"].items():
         what = f"tiled against whole, `{row['model']}`, {weights} weights, worst of {row['settings']['plans']} plans"
-        measured = f"{found['worst']:.1e} (with one pixel less overlap {found['less_overlap']:.1e})"
+        worst = f"{found['worst']:.1e}" if found["worst"] else "0, equal to the bit"
+        measured = f"{worst} (with one pixel less overlap {found['less_overlap']:.1e})"
         result.append(Line(what, measured, "1/255 / 1e-5"))
     return result
 
