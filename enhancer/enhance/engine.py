@@ -82,7 +82,7 @@ class Engine:
         self.tile = tile
         self.threads = set_threads(threads)
         self._workers = Workers(self.threads, self.device.kind)
-        self._backends: dict[Precision, Backend] = {}
+        self._backends: dict[tuple[Precision, bool], Backend] = {}
 
     def plan(self, height: int, width: int, bits: int = 8) -> TilePlan:
         """The plan for a picture of this size and depth: a pure function of model, kind of device and these."""
@@ -125,7 +125,7 @@ class Engine:
             raise SpecError(
                 "The recorded tile plan is for another picture or model.", "Remove the plan to make a new one."
             )
-        backend = self._backend(precision)
+        backend = self._backend(precision, bits > 8)
         source = Source.of(image, self.device.torch, info.receptive_field)
         clock.lap("prepare")
 
@@ -214,10 +214,11 @@ class Engine:
         )
         return choice.precision, choice.note
 
-    def _backend(self, precision: Precision) -> Backend:
-        if precision not in self._backends:
-            self._backends[precision] = TorchBackend(self.model, self.device, precision)
-        return self._backends[precision]
+    def _backend(self, precision: Precision, deep: bool = False) -> Backend:
+        key = precision, deep and precision != "fp32"
+        if key not in self._backends:
+            self._backends[key] = TorchBackend(self.model, self.device, *key)
+        return self._backends[key]
 
 
 def auto_tile(kind: str, precision: Precision) -> tuple[int, int]:
