@@ -43,13 +43,11 @@ class Consistency:
         return asdict(self) | {"psnr": None if math.isinf(self.psnr) else self.psnr}
 
 
-def measure_consistency(
-    image_out: Image, image_in: Image, scale: int, degradation: str = "bicubic"
-) -> Consistency | None:
+def measure_consistency(image_out: Image, image_in: Image, scale: int) -> Consistency | None:
     """Compare `image_out`, reduced by `scale`, with `image_in`; image_out is exactly `scale` times as large.
 
-    `degradation` is that of the model's card. Bicubic is the yardstick for all of them: for another one the numbers
-    say how far tone and colour moved, not how well detail is held.
+    Bicubic is the yardstick for all models: for one whose card names another degradation the numbers say how far tone
+    and colour moved, not how well detail is held.
 
     Pixels whose surroundings are transparent in the input are left out, since their colour means nothing; None if
     none is left. The pictures may differ in depth, and in channels if grey was written as RGB or the reverse.

@@ -76,7 +76,7 @@ def consistency_of_file(found: Image, source: Image, want: Wanted) -> dict[str, 
         # The engine carries colour in under what is wholly transparent; held is what it then saw.
         filled = bleed(source.pixels, source.alpha, want.entry.info.receptive_field + 2)
         source = replace(source, pixels=filled)
-    checks = measure_consistency(found, source, scale, want.entry.info.degradation)
+    checks = measure_consistency(found, source, scale)
     return None if checks is None else consistency_facts(checks)
 
 
