@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -91,8 +92,8 @@ def command(
     """Train a model on your own pictures, or go on with its training.
 
     The best weights on pictures that were held out become a model, if they beat bicubic and the start; the
-    store then has it for 'enhancer enhance --model'. Ctrl-C stops safely; the same command goes on, bit for
-    bit on a CPU.
+    store then has it for 'enhancer enhance --model', called like the run folder (or as --set name=... says).
+    Ctrl-C stops safely; the same command goes on, bit for bit on a CPU.
     """
     job = _build(run_dir, preset, data, overrides, start)
     job = job.model_copy(update={"force": force, "device": device, "threads": threads})
@@ -102,6 +103,12 @@ def command(
         show(plan_training(job), as_json)
         return 0
     return run_job(job, as_json, "")
+
+
+def name_of_run(run_dir: str, otherwise: str) -> str:
+    """A run's model is called like its folder, so that two runs of one preset are two models."""
+    name = re.sub(r"[^A-Za-z0-9._-]+", "-", Path(run_dir).resolve().name).strip("-._")[:64]
+    return name or otherwise
 
 
 def _build(run_dir: str, preset: str, data: str, overrides: tuple[str, ...], start: str) -> TrainJob:
@@ -116,6 +123,9 @@ def _build(run_dir: str, preset: str, data: str, overrides: tuple[str, ...], sta
             raise SpecError("--data, --set and --from belong to a preset.", "Give --preset, or RUN_DIR alone to go on.")
         return TrainJob.load(frozen).model_copy(update={"run_dir": run_dir})
     config = load_preset(preset, overrides)
+    if not any(override.partition("=")[0].strip() == "name" for override in overrides):
+        name = TrainJob.load(frozen).config.name if frozen.is_file() else name_of_run(run_dir, config.name)
+        config = config.model_copy(update={"name": name})
     if data:
         # Absolute, so that the run can be gone on with from any folder.
         where = config.data.model_copy(update={"train": str(Path(data).resolve())})

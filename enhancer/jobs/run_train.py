@@ -9,6 +9,7 @@ from ..errors import Cancelled, SpecError
 from ..events import Finished, Sink, Warned
 from ..files.atomic import write_text
 from ..files.lock import OutputLock
+from ..train.config import TrainConfig
 from .job import ItemReport, Report
 from .train import TrainJob
 
@@ -31,19 +32,24 @@ def run_train(job: TrainJob, sink: Sink) -> Report:
     device = choose_device(job.device)
     if job.threads:
         set_threads(job.threads)
-    run_dir.mkdir(parents=True, exist_ok=True)
+    check_apart(run_dir, config)
     with OutputLock(run_dir):
-        freeze_config(job, run_dir)
+        check_config(job, run_dir)
         autocast = training_dtype(config.precision, device)
         recipe = RECIPES.get(config.recipe)(config, device.torch, autocast)
-        recipe.prepare(sink)
+        # What costs nothing first: a wrong setting is told before thousands of pictures are decoded.
         state = TrainState(recipe.build(), Counters())
-        if job.start:
-            start = open_model(job.start, device.torch)
+        start = open_model(job.start, device.torch) if job.start else None
+        if start is not None:
             recipe.adopt(state.parts, start)
+        recipe.prepare(sink)
+        if start is not None:
             state.counters.started_images = start.info.images_seen
             state.counters.started_from = start.sha256
             state.counters.start_scores = recipe.judge(start)
+        # Only now: settings that turned out wrong may be corrected in the same folder.
+        if not (run_dir / CONFIG).exists():
+            write_text(run_dir / CONFIG, job.to_toml())
         try:
             trained = train(config, recipe, state, run_dir, sink)
         except Cancelled:
@@ -67,15 +73,23 @@ def run_train(job: TrainJob, sink: Sink) -> Report:
     return report
 
 
-def freeze_config(job: TrainJob, run_dir: Path) -> None:
-    """Write the complete configuration, or refuse a folder that holds another run; SpecError names the difference."""
+def check_apart(run_dir: Path, config: TrainConfig) -> None:
+    """SpecError if the run would find its own previews among the pictures that it learns from."""
+    for folder in (config.data.train, config.data.validation):
+        if folder and run_dir.resolve().is_relative_to(Path(folder).resolve()):
+            raise SpecError(
+                f"{run_dir} lies in {folder}, so its previews would be learned from.",
+                "Choose a run folder outside of the pictures.",
+            )
+
+
+def check_config(job: TrainJob, run_dir: Path) -> None:
+    """SpecError, naming the difference, if the folder holds a run that was configured otherwise."""
     path = run_dir / CONFIG
-    values = job.model_dump(mode="json", include={"config", "start"})
     if not path.exists():
-        write_text(path, TrainJob.model_validate(job).to_toml())
         return
     frozen = TrainJob.load(path)
-    before = frozen.model_dump(mode="json", include={"config", "start"})
+    before, values = (one.model_dump(mode="json", include={"config", "start"}) for one in (frozen, job))
     changes = [f"{name}: {a!r} became {b!r}" for name, a, b in _differences(before, values)]
     if changes:
         raise SpecError(

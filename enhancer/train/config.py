@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from importlib.resources import files
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import Field, model_validator
 
 from ..errors import SpecError
 from ..registry import did_you_mean
 from ..spec import Spec, apply_override, parse_toml
+
+Share = Annotated[float, Field(ge=0, lt=1)]
 
 
 class NetworkConfig(Spec):
@@ -27,8 +29,8 @@ class DataConfig(Spec):
     validation: str = Field(default="", description="folder of pictures that only select and judge; may be empty")
     hold_out: float = Field(default=0.1, ge=0, le=0.5, description="share of the training pictures that only judge")
     patch: int = Field(default=48, ge=8, le=1024, description="side of a crop, in pixels of the low-resolution input")
-    shrink: tuple[float, ...] = Field(
-        default=(1.0,), description="each picture is also used reduced to these sizes, for denser detail"
+    shrink: tuple[Annotated[float, Field(gt=0, le=1)], ...] = Field(
+        default=(1.0,), min_length=1, description="each picture is also used reduced to these sizes, for denser detail"
     )
 
 
@@ -44,7 +46,7 @@ class OptimizerConfig(Spec):
 
     name: str = "adam"
     lr: float = Field(default=1e-3, gt=0, le=10)
-    betas: tuple[float, float] = Field(default=(0.9, 0.99), description="adam, adamw")
+    betas: tuple[Share, Share] = Field(default=(0.9, 0.99), description="adam, adamw")
     momentum: float = Field(default=0.9, ge=0, lt=1, description="rmsprop, sgd")
     weight_decay: float = Field(default=0.0, ge=0)
     clip: float = Field(default=0.0, ge=0, description="largest norm of the gradient, 0 for none")

@@ -29,32 +29,41 @@ MAX_PIXELS = 200_000_000
 class Pair:
     """One picture and its reduction: high (3,H*scale,W*scale) and low (3,H,W), uint8."""
 
-    name: str
+    path: Path
     high: Tensor
     low: Tensor
 
 
 def find_pictures(folder: str, what: str) -> list[Path]:
-    """All files below `folder` whose extension is of a readable format, sorted; DataError if there are none."""
+    """Visible files below `folder` with the extension of a readable format, sorted; DataError if there are none."""
     root = Path(folder)
     if not folder or not root.is_dir():
         raise DataError(f"There is no folder {folder!r} of {what} pictures.", "Name it with --data DIR.")
-    found = sorted(p for p in root.rglob("*") if p.suffix.lower() in EXTENSIONS and p.is_file())
+    found = sorted(
+        path
+        for path in root.rglob("*")
+        if path.suffix.lower() in EXTENSIONS
+        and path.is_file()
+        and not any(part.startswith(".") for part in path.relative_to(root).parts)
+    )
     if not found:
         raise DataError(f"There are no pictures in {folder}.", f"Known: {', '.join(sorted(EXTENSIONS))}.")
     return found
 
 
 def split(paths: Sequence[Path], hold_out: float) -> tuple[list[Path], list[Path]]:
-    """(to learn from, to judge by). By rank of a hash of each name: stable, whatever the order or the folder."""
-    count = min(len(paths) - 1, round(len(paths) * hold_out)) if hold_out > 0 else 0
+    """(to learn from, to judge by), at least one of each from two pictures on, unless `hold_out` is 0.
+
+    By rank of a hash of each name: stable, whatever the order or the folder.
+    """
+    count = min(len(paths) - 1, max(1, round(len(paths) * hold_out))) if hold_out > 0 else 0
     ranked = sorted(paths, key=lambda p: hashlib.sha256(p.name.encode("utf-8", "surrogateescape")).digest())
     held = set(ranked[:count])
     return [p for p in paths if p not in held], [p for p in paths if p in held]
 
 
 def load_pairs(paths: Sequence[Path], scale: int, smallest: int, shrink: Sequence[float], sink: Sink) -> list[Pair]:
-    """Decode, crop to a multiple of `scale` and reduce each picture. Unreadable ones are named and left out.
+    """Decode, crop to a multiple of `scale` and reduce each picture. Unusable ones are named and left out.
 
     smallest: least side of a usable low-resolution picture. shrink: sizes at which each picture is used.
     """
@@ -64,15 +73,18 @@ def load_pairs(paths: Sequence[Path], scale: int, smallest: int, shrink: Sequenc
         try:
             pixels = to_rgb8(read(path, max_pixels=MAX_PIXELS))
         except EnhancerError as error:
-            sink.emit(Warned(f"{path.name} is left out: {error}", error.code, path.name))
+            sink.emit(Warned(f"Left out: {error.message}", error.code, path.name))
             continue
-        for size in shrink:
-            pair = make_pair(path.name, shrunk(pixels, size), scale)
-            if pair is not None and min(pair.low.shape[1:]) >= smallest:
-                pairs.append(pair)
+        made = (make_pair(path, shrunk(pixels, size), scale) for size in shrink)
+        usable = [pair for pair in made if pair is not None and min(pair.low.shape[1:]) >= smallest]
+        if not usable:
+            least = smallest * scale
+            text = f"Left out: {pixels.shape[1]}x{pixels.shape[0]} pixels, and {least}x{least} are needed."
+            sink.emit(Warned(text, "too-small", path.name))
+        pairs += usable
     if not pairs:
         raise DataError(
-            f"None of the {len(paths)} pictures is at least {smallest * scale} pixels on each side.",
+            f"None of the {len(paths)} pictures can be read and is at least {smallest * scale} pixels on each side.",
             "Use larger pictures or a smaller data.patch.",
         )
     return pairs
@@ -96,21 +108,21 @@ def shrunk(pixels: Pixels, size: float) -> Pixels:
     return _rounded(resize(_unit(pixels), height, width))
 
 
-def make_pair(name: str, pixels: Pixels, scale: int) -> Pair | None:
+def make_pair(path: Path, pixels: Pixels, scale: int) -> Pair | None:
     """The pair of one (H,W,3) uint8 picture; None if it is smaller than `scale`."""
     height, width = (side // scale * scale for side in pixels.shape[:2])
     if not height or not width:
         return None
     pixels = np.ascontiguousarray(pixels[:height, :width])
     low = _rounded(reduce(_unit(pixels), scale))
-    return Pair(name, _planes(pixels), _planes(low))
+    return Pair(path, _planes(pixels), _planes(low))
 
 
 def fingerprint(pairs: Sequence[Pair]) -> str:
     """SHA-256 (hex) over names and reduced pixels, in order."""
     digest = hashlib.sha256()
     for pair in pairs:
-        digest.update(pair.name.encode("utf-8", "surrogateescape"))
+        digest.update(pair.path.name.encode("utf-8", "surrogateescape"))
         digest.update(pair.low.numpy().tobytes())
     return digest.hexdigest()
 

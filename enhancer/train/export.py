@@ -83,8 +83,11 @@ def publish(run_dir: Path, start: str, force: bool) -> tuple[Path | None, str]:
     if info.verdict != "better" and not force:
         return None, f"Not published: it does not beat its start and bicubic ({figures}). --force publishes it anyway."
     target = release(run_dir, start, user_folder())
+    called = info.name
+    if Store.default().find(info.name).path != target:
+        called = f"{target}, by that path, since the model {info.name} that came with the program goes first"
     verdict = "better than" if info.verdict == "better" else "WORSE than"
-    return target, f"Published as {info.name}: {verdict} its start and bicubic ({figures})."
+    return target, f"Published as {called}: {verdict} its start and bicubic ({figures})."
 
 
 def _beside(model: Path, suffix: str) -> Path:

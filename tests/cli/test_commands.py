@@ -116,6 +116,28 @@ def test_with_a_picture_on_standard_output_nothing_else_goes_there(jobs, capsys)
     assert json.loads(said.err.splitlines()[-1])["kind"] == "finished"
 
 
+@pytest.mark.parametrize(
+    ("folder", "name"), [("mine", "mine"), ("my cats!", "my-cats"), ("photos.v2", "photos.v2"), ("???", "quick-x2")]
+)
+def test_a_trained_model_is_called_like_its_run_folder(jobs, tmp_path, folder, name):
+    run = tmp_path / folder
+    arguments = ["train", str(run), "--preset", "quick-x2", "--data", str(tmp_path)]
+    assert main(arguments) == 0
+    assert jobs[0].config.name == name
+    assert main([*arguments, "--set", "name=other"]) == 0
+    assert jobs[1].config.name == "other"
+
+
+def test_a_run_keeps_the_name_it_began_with(jobs, tmp_path):
+    run = tmp_path / "run"
+    arguments = ["train", str(run), "--preset", "quick-x2", "--data", str(tmp_path)]
+    main([*arguments, "--set", "name=first"])
+    run.mkdir()
+    (run / "config.toml").write_text(jobs[0].to_toml())
+    main(arguments)
+    assert jobs[1].config.name == "first"
+
+
 def test_training_passes_preset_data_and_settings_on(jobs, capsys, tmp_path):
     run = str(tmp_path / "run")
     settings = ["--set", "budget=6000", "--set", "optimizer.lr=5e-4", "--from", "photo-x2", "--force"]

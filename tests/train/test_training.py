@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import copy
+import threading
 import tomllib
 from itertools import pairwise
 
@@ -20,14 +22,16 @@ from enhancer.models.model import open_model
 from enhancer.models.store import user_folder
 from enhancer.train import export, log, loop
 from enhancer.train.config import load_preset, presets
+from enhancer.train.control import Control
 from enhancer.train.data import Crops, find_pictures, load_pairs, split, turned
 from enhancer.train.losses import LOSSES
 from enhancer.train.optimizers import OPTIMIZERS
 from enhancer.train.plan import plan_training
 from enhancer.train.recipes.superres import SuperResolution
 from enhancer.train.schedule import ema_decay, learning_rate_factor
+from enhancer.train.state import Counters, TrainState
 from tests.helpers_models import save_random_model
-from tests.helpers_training import Listener, draw_pictures, run_small, small_config, train_here
+from tests.helpers_training import Listener, draw_pictures, run_small, same, small_config, train_here
 
 
 @pytest.fixture(scope="module")
@@ -306,3 +310,29 @@ def test_a_plan_is_made_without_leaving_anything(data, tmp_path, monkeypatch):
     assert plan.seconds == pytest.approx(96 / plan.images_per_second + 3 * plan.seconds_per_tick)
     assert not run_dir.exists()
     assert any("images/s" in line for line in plan.lines())
+
+
+@pytest.mark.parametrize("loss", ["mse", "l1"])
+def test_a_step_that_is_not_finite_moves_nothing(data, monkeypatch, loss):
+    # Under l1 only the loss shows it: the gradient of |x - NaN| is zero.
+    recipe = SuperResolution(small_config(data, f"losses=[{{name='{loss}'}}]"), torch.device("cpu"), None)
+    recipe.prepare(NullSink())
+    state = TrainState(recipe.build(), Counters())
+    before = copy.deepcopy(state.collect())
+    poison(monkeypatch, lambda first: True)
+    terms = recipe.step(state.parts, recipe.batch(0, 4), 0.5)
+    assert not bool(torch.isfinite(terms["loss"]))
+    assert same(before, state.collect())
+
+
+def test_the_control_file_pauses_until_it_says_run(tmp_path, monkeypatch):
+    monkeypatch.setattr("enhancer.train.control.POLL_SECONDS", 0.01)
+    (tmp_path / "control").write_text("pause\n")
+    control = Control(tmp_path, NullSink())
+    waiting = threading.Thread(target=control.check, daemon=True)
+    waiting.start()
+    waiting.join(0.2)
+    assert waiting.is_alive()
+    (tmp_path / "control").write_text("run\n")
+    waiting.join(10)
+    assert not waiting.is_alive()

@@ -10,8 +10,8 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
-from ...errors import SpecError
-from ...events import Sink
+from ...errors import DataError, ModelError, SpecError
+from ...events import Sink, Warned
 from ...images.image import Pixels
 from ...metrics.fidelity import psnr_y
 from ...models.info import Licence, ModelInfo
@@ -26,6 +26,8 @@ from ..state import Parts
 
 JUDGED_SIDE = 576
 """Held-out pictures are judged on a centre piece of at most this side, so that large ones do not drown small ones."""
+FEW = 3
+"""Held-out pictures below which a mean over them is hardly more than a sample."""
 PREVIEWED = 4
 PREVIEW_SIDE = 192
 
@@ -38,9 +40,10 @@ class SuperResolution:
     def __init__(self, config: TrainConfig, device: torch.device, autocast: torch.dtype | None) -> None:
         self.config, self.device, self.autocast = config, device, autocast
         self.losses = [(loss.name, LOSSES.get(loss.name), loss.weight) for loss in config.losses]
-        self.scale = int(config.network.arguments.get("scale", 0))
-        if not 2 <= self.scale <= 8:
-            raise SpecError("network.arguments.scale must be 2 to 8 for super-resolution.")
+        scale = config.network.arguments.get("scale")
+        if type(scale) is not int or not 2 <= scale <= 8:
+            raise SpecError("network.arguments.scale must be a whole number, 2 to 8, for super-resolution.")
+        self.scale: int = scale
         self.crops: Crops | None = None
         self.held: list[Pair] = []
         self.learned, self.data_hash = 0, ""
@@ -49,11 +52,19 @@ class SuperResolution:
         data = self.config.data
         learn, judge = split(find_pictures(data.train, "training"), data.hold_out)
         pairs = load_pairs(learn, self.scale, data.patch, data.shrink, sink)
-        self.learned, self.data_hash = len(learn), fingerprint(pairs)
+        self.learned, self.data_hash = len({pair.path for pair in pairs}), fingerprint(pairs)
         self.crops = Crops(pairs, self.scale, data.patch, self.config.seed, self.device)
         if data.validation:
             judge = [*find_pictures(data.validation, "validation"), *judge]
-        held = load_pairs(judge, self.scale, 1, (1.0,), sink) if judge else pairs[:1]
+        if not judge:
+            raise DataError(
+                "No picture is left to judge by, so nobody could say whether the model is any good.",
+                "Add pictures, hold some out with data.hold_out, or name others with data.validation.",
+            )
+        held = load_pairs(judge, self.scale, 1, (1.0,), sink)
+        if len(held) < FEW:
+            text = f"Few pictures judge the model ({len(held)}): its score says little about others."
+            sink.emit(Warned(text, "few-held-out"))
         self.held = [_centre(pair, JUDGED_SIDE // self.scale, self.scale) for pair in held]
 
     def counts(self) -> tuple[int, int]:
@@ -73,7 +84,16 @@ class SuperResolution:
         same_scale = start.info.scale == self.scale
         for module in (parts.networks["generator"], parts.averages["generator"]):
             assert isinstance(module, Network)
-            module.adopt(start.net.state_dict(), same_scale)
+            try:
+                module.adopt(start.net.state_dict(), same_scale)
+            except (KeyError, RuntimeError):  # torch says it by the names of tensors
+                mine, theirs = self.config.network, start.info
+                raise ModelError(
+                    f"{theirs.name} is another network ({theirs.network} {theirs.arguments}) than this run trains "
+                    f"({mine.name} {mine.arguments}).",
+                    "Use its preset, or set network.arguments to the same.",
+                    "model-shape",
+                ) from None
 
     def batch(self, first: int, count: int) -> tuple[Tensor, Tensor]:
         assert self.crops is not None
@@ -142,8 +162,8 @@ class SuperResolution:
         config = self.config.network
         try:
             net = NETWORKS.get(config.name).trainable(**config.arguments)
-        except TypeError as error:
-            raise SpecError(f"network.arguments: {error}.") from None
+        except (TypeError, ValueError, RuntimeError) as error:
+            raise SpecError(f"network.arguments: {str(error).splitlines()[0]}") from None
         return net.to(self.device, memory_format=torch.channels_last)  # type: ignore[call-overload,no-any-return]
 
     def _model(self, parts: Parts) -> Model:
@@ -194,7 +214,7 @@ def _centre(pair: Pair, side: int, scale: int) -> Pair:
     top, left = (height - h) // 2, (width - w) // 2
     low = pair.low[:, top : top + h, left : left + w]
     high = pair.high[:, top * scale : (top + h) * scale, left * scale : (left + w) * scale]
-    return Pair(pair.name, high, low)
+    return Pair(pair.path, high, low)
 
 
 def _floats(planes: Tensor) -> Tensor:
