@@ -7,6 +7,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from statistics import median
 from typing import Any
 
 from enhancer.jobs.job import ItemReport, Report
@@ -81,9 +82,10 @@ def _figures(rows: Sequence[Mapping[str, Any]]) -> str:
     decibels = [math.inf if row.get("psnr") is None else float(row["psnr"]) for row in rows]
     mean = sum(float(row.get("ciede2000_mean", 0)) for row in rows) / len(rows)
     worst = max(float(row.get("ciede2000_worst", 0)) for row in rows)
-    text = _decibels(sum(decibels) / len(decibels))
+    # The middle one: a single picture that is equal would make any mean infinite.
+    text = _decibels(median(decibels))
     if len(decibels) > 1:
-        text += f", worst {_decibels(min(decibels))}"
+        text = f"median {text}, worst {_decibels(min(decibels))}"
     return f"{text}; colour difference (CIEDE2000) {mean:.2f}, worst {worst:.2f}."
 
 

@@ -46,8 +46,8 @@ FAULTS = (
 
 
 @contextmanager
-def codec_faults(source: Source) -> Iterator[None]:
-    """Turn whatever a codec raises into ImageError, `truncated` where it says so."""
+def codec_faults(source: Source, can_fill: bool = True) -> Iterator[None]:
+    """Turn whatever a codec raises into ImageError, `truncated` where it says so; `can_fill` words its hint."""
     try:
         yield
     except ImageError:
@@ -59,7 +59,7 @@ def codec_faults(source: Source) -> Iterator[None]:
                 f"{source.name} needs more memory than there is.", "Close other programs.", "memory"
             ) from None
         if "truncated" in text.lower() or isinstance(error, EOFError):
-            raise cut_off(source) from None
+            raise cut_off(source, can_fill) from None
         raise damaged(source, f"the decoder says: {display(text, 120)}") from None
 
 

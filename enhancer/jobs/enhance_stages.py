@@ -24,8 +24,9 @@ from .enhance_facts import consistency_of_file, engine_facts, kept, picture_fact
 from .enhance_model import Wanted, wanted
 from .enhance_plan import EnhancePlan
 
-RENAMED = "It is named "
-"""How reading begins to tell of an extension that does not fit: worth a note, but nothing was lost."""
+REMARKS = ("It is named ", "Kept ")
+"""How reading begins to tell of an extension that does not fit, or of what it kept in another form: worth a note,
+but nothing was lost."""
 
 
 @dataclass(frozen=True)
@@ -127,7 +128,7 @@ def check(result: Worked, encoded: Encoded, origin: Path | bytes, encoding: floa
         | {"bytes": len(encoded.data), "sha256": sha256_bytes(encoded.data)},
         **facts,
         "kept": kept(source, verified.image),
-        "losses": [note for note in (*read_notes, *verified.losses) if not note.startswith(RENAMED)],
+        "losses": [note for note in (*read_notes, *verified.losses) if not note.startswith(REMARKS)],
         "notes": [*read_notes, *facts["notes"]],
         # To the tenth of a millisecond: more digits are noise in every report.
         "seconds": {name: round(value, 4) for name, value in seconds.items()},

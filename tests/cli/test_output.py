@@ -162,16 +162,19 @@ def test_the_summary_says_what_was_kept_lost_and_how_faithful_it_is():
         facts = {"kept": ["EXIF"], "losses": losses, "consistency": {"file": figures, "result": figures}}
         return ItemReport(key, "done", facts=facts)
 
+    colour = "colour difference (CIEDE2000) 0.10, worst 1.50."
     lines = summary_lines(report(item("a", 50.0, []), item("b", 60.0, ["XMP is too large."])))
     assert lines[1:] == [
         "Kept: EXIF.",
         "Lost: XMP is too large. (1 picture)",
-        "Consistency in the written file: 55.0 dB, worst 50.0 dB; colour difference (CIEDE2000) 0.10, worst 1.50.",
-        "Consistency before writing: 55.0 dB, worst 50.0 dB; colour difference (CIEDE2000) 0.10, worst 1.50.",
+        f"Consistency in the written file: median 55.0 dB, worst 50.0 dB; {colour}",
+        f"Consistency before writing: median 55.0 dB, worst 50.0 dB; {colour}",
     ]
+    mixed = summary_lines(report(item("a", 50.0, []), item("b", None, []), item("c", None, [])))
+    assert mixed[-1] == f"Consistency before writing: median equal to the input, worst 50.0 dB; {colour}"
     assert summary_lines(report(item("a", None, [])))[2:4] == [
         "Lost: nothing.",
-        "Consistency in the written file: equal to the input; colour difference (CIEDE2000) 0.10, worst 1.50.",
+        f"Consistency in the written file: equal to the input; {colour}",
     ]
 
 

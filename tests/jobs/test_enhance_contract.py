@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import zlib
+
 import numpy as np
 import pytest
 from PIL import Image as PillowImage
@@ -177,3 +179,13 @@ def test_the_written_file_reduced_again_is_the_input(tmp_path):
     again = reduce(read(tmp_path / "a_tiny-x2.png").pixels.astype(np.float32) / 255, 2)
     error = again - read(source).pixels / 255.0
     assert -10 * np.log10(np.mean(error**2)) == pytest.approx(item.facts["consistency"]["file"]["psnr"], abs=0.05)
+
+
+def test_what_was_kept_in_another_form_is_noted_and_not_called_lost(tmp_path):
+    source = save_png(tmp_path / "a.png")
+    data = source.read_bytes()
+    chunk = b"gAMA" + (100_000).to_bytes(4, "big")
+    source.write_bytes(data[:33] + b"\0\0\0\4" + chunk + zlib.crc32(chunk).to_bytes(4, "big") + data[33:])
+    facts = enhanced(source).facts
+    assert any(note.startswith("Kept as a colour profile") for note in facts["notes"])
+    assert facts["losses"] == []

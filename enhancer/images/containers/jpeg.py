@@ -12,6 +12,8 @@ XMP_MARK = b"http://ns.adobe.com/xap/1.0/\0"
 EXTENDED_XMP_MARK = b"http://ns.adobe.com/xmp/extension/\0"
 ICC_MARK = b"ICC_PROFILE\0"
 MPF_MARK = b"MPF\0"
+PHOTOSHOP_MARK = b"Photoshop 3.0\0"
+IPTC_RESOURCE = b"8BIM\x04\x04"
 # The length field of a segment counts itself and holds 16 bits.
 SEGMENT_ROOM = 0xFFFF - 2
 MAX_SEGMENTS = 5000
@@ -37,6 +39,8 @@ class Segments:
     exif: bytes | None = None
     xmp: bytes | None = None
     extended_xmp: bool = False
+    iptc: bool = False
+    comment: bool = False
     icc_parts: dict[int, bytes] = field(default_factory=dict)
     icc_count: int = 0
     mpf: bytes | None = None
@@ -115,6 +119,10 @@ def _take(found: Segments, marker: int, body: bytes) -> None:
         found.icc_parts.setdefault(number, body[len(ICC_MARK) + 2 :])
     elif marker == 0xE2 and body.startswith(MPF_MARK):
         found.mpf = body[len(MPF_MARK) :]
+    elif marker == 0xED and body.startswith(PHOTOSHOP_MARK):
+        found.iptc = found.iptc or IPTC_RESOURCE in body
+    elif marker == 0xFE:
+        found.comment = True
     elif marker == 0xEE and body[:5] == b"Adobe" and len(body) >= 12:
         found.adobe_transform = body[11]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import struct
 
 from ..blocks import build
-from ..blocks.ifd import ExifError, parse
+from ..blocks.ifd import EXIF_POINTER, GPS_POINTER, ExifError, parse
 from ..source import Source
 
 # What describes the picture rather than how its pixels are stored; 700 and 34675 (XMP, ICC) travel on their
@@ -16,6 +16,7 @@ DESCRIPTIVE = frozenset(
 )
 # Those of them that the writer of the pixels says in its own way.
 _WRITTEN = frozenset({0x0112, 0x011A, 0x011B, 0x0128})
+CARRIED_BY_EXIF = (DESCRIPTIVE - _WRITTEN) | {EXIF_POINTER, GPS_POINTER}
 
 
 def is_big(head: bytes) -> bool:
@@ -49,7 +50,7 @@ def _number(source: Source, form: str, at: int) -> int | None:
 
 def exif(source: Source) -> bytes | None:
     """The descriptive tags, EXIF, GPS and interoperability directories as a block of their own; None without
-    any.
+    any, or with no more than orientation and resolution, which travel on their own.
 
     ExifError if the directories are not sound. BigTIFF keeps its directories in another form: None.
     """
@@ -62,7 +63,9 @@ def exif(source: Source) -> bytes | None:
             raise ExifError("its directories are damaged") from None
         main = build.records(found, found.main, DESCRIPTIVE)
         below = [build.records(found, one) for one in (found.exif, found.gps, found.interop)]
-        return build.block(found.order, main, *below) if main or any(below) else None
+        if any(below) or any(one.tag not in _WRITTEN for one in main):
+            return build.block(found.order, main, *below)
+        return None
 
 
 def with_exif(stream: bytes, block: bytes) -> bytes:

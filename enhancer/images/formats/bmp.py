@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import struct
+from typing import Any
 
+from numpy.typing import NDArray
 from PIL import BmpImagePlugin
 
+from ...errors import ImageError
 from ..decoders import codec_faults, opened, samples
 from ..source import Source
 from .format import Decoded, Format, Header, cut_off, damaged
@@ -40,16 +43,25 @@ def probe(source: Source) -> Header:
 
 
 def decode(source: Source, header: Header, allow_truncated: bool) -> Decoded:
-    data, notes = source.data, ()
-    if allow_truncated:
+    data = source.data
+    notes: tuple[str, ...] = ()
+    try:
+        pixels, alpha = _pixels(source, data)
+    except ImageError as error:
+        if error.code != "truncated" or not allow_truncated:
+            raise
         # Rows of a BMP are not compressed (bar two rare kinds), so zeros behind the end are black pixels.
         missing = struct.unpack_from("<I", data, 10)[0] + header.stored[0] * header.stored[1] * 4 + 64 - len(data)
-        data += bytes(max(missing, 0))
-    with codec_faults(source):
-        pixels, alpha = samples(opened(BmpImagePlugin.BmpImageFile, data))
+        pixels, alpha = _pixels(source, data + bytes(max(missing, 0)))
+        notes = ("The file is cut off; the missing part was filled with zeros.",)
     if pixels.shape[:2] != (header.stored[1], header.stored[0]):
         raise damaged(source, "its header and its picture differ in size")
     return Decoded(pixels, alpha, notes)
+
+
+def _pixels(source: Source, data: bytes) -> tuple[NDArray[Any], NDArray[Any] | None]:
+    with codec_faults(source):
+        return samples(opened(BmpImagePlugin.BmpImageFile, data))
 
 
 BMP = Format(name="bmp", title="BMP", extensions=(".bmp", ".dib"), matches=matches, probe=probe, decode=decode)

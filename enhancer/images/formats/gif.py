@@ -69,7 +69,7 @@ def _skip(source: Source, at: int) -> int:
 
 
 def decode(source: Source, header: Header, allow_truncated: bool) -> Decoded:
-    with codec_faults(source):
+    with codec_faults(source, can_fill=False):
         pixels, alpha = samples(opened(GifImagePlugin.GifImageFile, source.data))
     if pixels.shape[:2] != (header.stored[1], header.stored[0]):
         raise damaged(source, "its header and its picture differ in size")

@@ -41,7 +41,8 @@ def probe(source: Source) -> Header:
         raise not_supported(source, what, "Convert it to PNG or TIFF first.")
     if found.precision == 12 and found.components == 4:
         raise not_supported(source, "is a 12-bit CMYK JPEG", "Convert it to TIFF first.")
-    notes = ("Extended XMP is not kept.",) if found.extended_xmp else ()
+    unkept = {"Extended XMP": found.extended_xmp, "IPTC": found.iptc, "The JPEG comment": found.comment}
+    notes = tuple(f"{name} is not kept." for name, there in unkept.items() if there)
     mode = _MODES[found.components]
     if found.components == 3 and found.adobe_transform == 0:
         mode = "RGB"

@@ -96,13 +96,13 @@ def _from_numbers(gamma: bytes, colours: bytes, grey: bool) -> tuple[bytes | Non
     if not 0.02 <= share <= 50:
         return None, (f"Its gamma of {share:.3g} makes no sense and is not used.",)
     if grey:
-        return icc_build.grey_profile(1 / share), (f"Its gamma of {share:.3g} is kept as a colour profile.",)
+        return icc_build.grey_profile(1 / share), (f"Kept as a colour profile: its gamma of {share:.3g}.",)
     pairs = [(points[i], points[i + 1]) for i in (0, 2, 4, 6)]
     # Beside primaries of their own, files of the usual gamma mean 2.2 and not the curve of sRGB.
     made = icc_build.matrix_profile(1 / share, pairs[0], (pairs[1], pairs[2], pairs[3]))
     if made is None:
         return None, ("Its primaries make no sense and are not used.",)
-    return made, (f"Its gamma of {share:.3g} and primaries are kept as a colour profile.",)
+    return made, (f"Kept as a colour profile: its gamma of {share:.3g} and its primaries.",)
 
 
 def _density(body: bytes) -> tuple[float, float] | None:

@@ -51,6 +51,8 @@ def probe(source: Source) -> Header:
         layout = _layout(source, page)
         tags = {code: _bytes_of(page, code) for code in (_XMP, _ICC)}
         turned = page.tags.valueof(_ORIENTATION, 1)
+    if container.is_big(source.head) and any(code in page.tags for code in container.CARRIED_BY_EXIF):
+        notes.append("EXIF is not kept: it is not read from BigTIFF.")
     try:
         exif = container.exif(source)
     except ExifError as error:

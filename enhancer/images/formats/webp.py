@@ -49,7 +49,7 @@ def probe(source: Source) -> Header:
 
 
 def decode(source: Source, header: Header, allow_truncated: bool) -> Decoded:
-    with codec_faults(source):
+    with codec_faults(source, can_fill=False):
         array: NDArray[Any]
         if header.facts["animated"]:
             array = np.asarray(opened(WebPImagePlugin.WebPImageFile, source.data))
