@@ -60,7 +60,9 @@ def imports_of(path: Path) -> list[Import]:
         elif isinstance(node, ast.ImportFrom):
             base = package[: len(package) - node.level + 1] if node.level else []
             stem = ".".join([*base, *([node.module] if node.module else [])])
-            names = [stem] if node.module else [f"{stem}.{alias.name}" for alias in node.names]
+            # Of a package, each name may be a module of its own: `from .. import jobs`, `from enhancer import jobs`.
+            whole = not node.module or (not node.level and node.module == "enhancer")
+            names = [f"{stem}.{alias.name}" for alias in node.names] if whole else [stem]
             found.extend(Import(name, node.level, not inside, typing_only) for name in names)
         inside = inside or isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda)
         guard = isinstance(node, ast.If) and ast.unparse(node.test).endswith("TYPE_CHECKING")
@@ -91,6 +93,24 @@ def test_the_core_imports_only_what_stands_before_it():
             if own is not None and other is not None and other > own and not found.typing_only:
                 wrong.append(f"{name_of(path)} imports {found.module}")
     assert not wrong
+
+
+def test_the_core_uses_none_of_its_lazy_verbs():
+    verbs = {f"enhancer.{name}" for name in enhancer.__all__ if name != "__version__"}
+    wrong = [f"{name_of(path)} imports {found.module}" for path in CORE for found in imports_of(path)]
+    assert not [one for one in wrong if one.rpartition(" ")[2] in verbs and "enhancer/__init__.py" not in one]
+
+
+def test_no_files_import_each_other_in_a_circle():
+    modules = {".".join(path.relative_to(ROOT).with_suffix("").parts): path for path in [*CORE, *FRONTS]}
+    needs = {
+        name: {found.module for found in imports_of(path) if not found.typing_only} for name, path in modules.items()
+    }
+    free = dict(needs)
+    while done := [name for name, wanted in free.items() if not wanted & free.keys() - {name}]:
+        for name in done:
+            del free[name]
+    assert not free, "in a circle, or above one"
 
 
 def test_the_core_knows_no_front_and_no_terminal():

@@ -10,7 +10,7 @@ from ..errors import DataError, EnhancerError
 from ..events import Progressed, Sink, Warned
 from ..images.formats import EXTENSIONS
 from ..images.read import read
-from .compare import Comparison, Row, compare_pictures, verdict_by_truth
+from .comparison import Comparison, Row, compare_pictures, verdict_by_truth
 
 LISTED = 10
 

@@ -13,8 +13,8 @@ from ..events import Progressed, Sink, Warned
 from ..images.image import Image
 from ..images.read import read
 from ..models.store import Entry, Store
-from .compare import Comparison, Row
 from .compare_folders import pictures
+from .comparison import Comparison, Row
 from .enlarge import Enlarger, bicubic, cut_to_multiple, degraded, to_rgb8
 from .scores import score
 
