@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Self
 
@@ -49,13 +49,6 @@ class Spec(BaseModel):
 
     def to_toml(self) -> str:
         return tomli_w.dumps(self.to_mapping())
-
-    def with_overrides(self, overrides: Iterable[str]) -> Self:
-        """A copy with `dotted.name=value` texts applied; values are read as TOML, else taken as text."""
-        values = self.to_mapping()
-        for override in overrides:
-            apply_override(values, override)
-        return self.from_mapping(values, "--set")
 
     def fingerprint(self, exclude: frozenset[str] = frozenset()) -> str:
         """SHA-256 (hex) over the canonical JSON of the fields, without the top-level names in `exclude`."""

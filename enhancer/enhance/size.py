@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
@@ -100,12 +99,6 @@ def parse_size(text: str) -> SizeRule | None:
         kind: Kind = "fit" if match[1] == "fit" else "fill" if match[1] == "fill" else "exact"
         return SizeRule(kind, width=_side(match[2], text), height=_side(match[3], text))
     raise SpecError(f"{text!r} is not a size.", HELP)
-
-
-def needed_scale(enlargement: float | Fraction, scales: Iterable[int]) -> int:
-    """The smallest of the models' scales at or above an enlargement; the largest there is if none reaches it."""
-    known = sorted(scales)
-    return next((scale for scale in known if scale >= enlargement), known[-1])
 
 
 def _side(digits: str, text: str) -> int:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..events import NullSink, Sink
 from ..runtime.device import choose_device, set_threads
-from ..runtime.memory import peak_memory
+from ..runtime.memory import peak_device_memory, peak_memory
 from .precision import training_dtype
 from .recipes import RECIPES
 from .state import Counters, TrainState, checkpoints, load_latest
@@ -25,7 +25,10 @@ PROBE_STEPS = 200
 
 @dataclass(frozen=True)
 class TrainingPlan:
-    """Sizes in images (crops), times in seconds, memory in bytes (None where the system does not say)."""
+    """Sizes in images (crops), times in seconds.
+
+    peak_memory: bytes on the device that trains, None where nobody says.
+    """
 
     name: str
     device: str
@@ -93,7 +96,7 @@ def plan_training(job: TrainJob, sink: Sink | None = None) -> TrainingPlan:
         seconds_per_tick=judging,
         ticks=ticks,
         seconds=remaining / rate + ticks * judging,
-        peak_memory=peak_memory(),
+        peak_memory=peak_device_memory(device.torch) or peak_memory(),
     )
 
 

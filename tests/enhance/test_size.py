@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from enhancer.enhance.size import MAX_SIDE, needed_scale, parse_size
+from enhancer.enhance.size import MAX_SIDE, parse_size
 from enhancer.enhance.target import to_target
 from enhancer.errors import SpecError
 from enhancer.images.image import Image
@@ -117,10 +117,6 @@ def test_the_aspect_is_kept_within_half_a_pixel(width, height, text):
 def test_any_text_is_a_size_or_a_clear_error(text):
     with contextlib.suppress(SpecError):
         assert parse_size(text) is None or parse_size(text).enlargement(100, 50) > 0
-
-
-def test_the_nearest_scale_at_or_above_is_needed():
-    assert [needed_scale(f, (4, 2)) for f in (0.5, 2, 2.01, 4, 9)] == [2, 2, 4, 4, 4]
 
 
 def test_fill_cuts_the_middle():

@@ -111,7 +111,7 @@ def test_a_saved_job_gives_the_same_bytes(tmp_path):
     source = save_png(tmp_path / "a.png", 40, 30)
     first = job(source, output=str(tmp_path / "first.png"))
     run(first)
-    second = first.with_overrides([f"output={tmp_path / 'second.png'}"])
+    second = first.model_copy(update={"output": str(tmp_path / "second.png")})
     (tmp_path / "job.toml").write_text(second.to_toml(), encoding="utf-8")
     run(load_job(tmp_path / "job.toml"))
     assert (tmp_path / "first.png").read_bytes() == (tmp_path / "second.png").read_bytes()

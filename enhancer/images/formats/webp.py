@@ -18,7 +18,6 @@ from ..source import Source
 from .format import MAX_EXIF, Decoded, Format, Header, cut_off, damaged
 
 LOSSLESS = 100
-LOSSLESS_MODES = {"VP8L", "VP8L;A"}
 
 
 def matches(head: bytes) -> bool:
