@@ -32,6 +32,14 @@ sys.exit(cli.main.main(["enhance", "a.png"]))
 """
 
 
+@pytest.fixture(autouse=True)
+def heard():
+    """What tests run in the background ignore, their children would ignore too."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
 def started(obeys: bool) -> subprocess.Popen:
     program = subprocess.Popen(
         [sys.executable, "-c", RUN.format(obeys=obeys)],

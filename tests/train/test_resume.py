@@ -41,6 +41,17 @@ def test_a_run_that_stopped_anywhere_ends_with_the_same_bits(data, straight, tmp
     assert timeless == [{k: v for k, v in row.items() if k != "images_per_second"} for row in rows]
 
 
+def test_rows_that_no_checkpoint_stands_behind_are_written_anew(data, straight, tmp_path):
+    config = small_config(data)
+    with pytest.raises(Cancelled):
+        train_here(config, tmp_path, Listener(checks=10))
+    for images in (64, 96):  # as if killed between the row and its checkpoint
+        log.append_row(tmp_path, {"images": images, "psnr_y": 0.0})
+    train_here(config, tmp_path, Listener())
+    assert [row["images"] for row in log.read_rows(tmp_path)] == [row["images"] for row in straight[1]]
+    assert all(row["psnr_y"] > 0 for row in log.read_rows(tmp_path))
+
+
 def test_a_finished_run_trains_nothing_more(data, tmp_path):
     config = small_config(data)
     train_here(config, tmp_path, Listener())

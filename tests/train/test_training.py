@@ -82,14 +82,15 @@ def test_every_loss_is_zero_at_equality_finite_and_has_a_gradient(name):
 
 
 @pytest.mark.parametrize("name", list(OPTIMIZERS))
-def test_every_optimizer_lowers_the_loss(data, tmp_path, name):
+def test_every_optimizer_lowers_the_loss(data, name):
     rate = {"sgd": "1e-2", "rmsprop": "3e-4"}.get(name, "2e-3")
-    config = small_config(data, f"optimizer.name='{name}'", f"optimizer.lr={rate}")
-    sink = Listener()
-    _, state = train_here(config, tmp_path, sink)
-    recipe = SuperResolution(config, torch.device("cpu"), None)
-    recipe.prepare(sink)
-    assert state.counters.best_images > 0, "trained weights are better than fresh ones"
+    recipe = SuperResolution(
+        small_config(data, f"optimizer.name='{name}'", f"optimizer.lr={rate}"), torch.device("cpu"), None
+    )
+    recipe.prepare(NullSink())
+    parts, batch = recipe.build(), recipe.batch(0, 8)
+    losses = [float(recipe.step(parts, batch, 0.5)["loss"]) for _ in range(40)]
+    assert losses[-1] < 0.97 * losses[0]
 
 
 def test_losses_add_up_with_their_weights(data):
