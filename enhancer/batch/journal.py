@@ -71,9 +71,16 @@ class Row:
     facts: Mapping[str, Any]
 
 
-def journal_path(folder: Path, identity: str) -> Path:
-    """Where the journal of the job with this identity lies for an output folder; each job has its own."""
-    return folder / STATE_FOLDER / f"journal-{identity[:16]}.sqlite"
+def journal_path(folder: Path, identity: str, shard: str = "1/1") -> Path:
+    """Where the journal of the job with this identity lies for an output folder; each job and each shard has its
+    own.
+    """
+    return folder / STATE_FOLDER / f"journal-{identity[:16]}{shard_mark(shard)}.sqlite"
+
+
+def shard_mark(shard: str) -> str:
+    """What tells the files of shard i/n from those of others: "-i-of-n", nothing for a whole run."""
+    return "" if shard == "1/1" else f"-{shard.replace('/', '-of-')}"
 
 
 class Journal:

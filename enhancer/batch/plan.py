@@ -22,11 +22,13 @@ from ..files.fault import fault
 from ..files.names import display, shorten
 from .item import Item
 from .journal import Journal
+from .kin import Kin, Maker
 from .staging import PlannedInput, PlannedItem, PlannedOutput, Staging, file_identity
 
 IfExists = Literal["skip", "overwrite", "rename", "error"]
 
 _LISTED = 3
+MADE_BEFORE = "An earlier job made it from another picture here; name it alone to work on it."
 
 
 @dataclass(frozen=True)
@@ -59,14 +61,17 @@ def make_plan(
     if_exists: IfExists = "error",
     shard: str = "1/1",
     sink: Sink | None = None,
+    kin: Kin | None = None,
+    chosen: bool = False,
 ) -> PlanSummary:
     """Decide about every candidate and record the plan; made again, it plans the rest of a resumed or grown
     job.
 
     Finished by an earlier run, inputs unchanged, outputs as they were left: stays done. An output that this
     job did not make follows `if_exists`; one that is an input never does. An input that this job made is no
-    input. With `shard` i/n only items whose key falls into that part are planned; the checks are about the
-    whole.
+    input, and one that another job made here (`kin` knows) is left out with a note, unless it was `chosen` by
+    name. With `shard` i/n only items whose key falls into that part are planned; collisions and inputs in danger
+    are looked for in the whole, existing outputs in the part.
 
     OutputError before any work: input-overwritten, collision, exists. SpecError for a shard that cannot be.
     """
@@ -75,7 +80,7 @@ def make_plan(
     journal.recover()
     with journal.database.transaction() as connection:
         staging = Staging(connection)
-        planner = _Planner(staging, if_exists)
+        planner = _Planner(staging, if_exists, kin, chosen)
         for number, candidate in enumerate(candidates):
             if number % 256 == 0:
                 sink.check()
@@ -105,8 +110,10 @@ def shard_of(key: str, shards: int) -> int:
 class _Planner:
     """Decides about one candidate after the other; `refuse` raises what can be known only about all."""
 
-    def __init__(self, staging: Staging, if_exists: IfExists) -> None:
+    def __init__(self, staging: Staging, if_exists: IfExists, kin: Kin | None, chosen: bool) -> None:
         self._staging = staging
+        self._kin = kin
+        self._chosen = chosen
         self._if_exists = if_exists
         self._existing: list[Path] = []
         self._existing_count = 0
@@ -115,8 +122,18 @@ class _Planner:
         known = self._staging.known(candidate.key)
         if isinstance(candidate, LeftOut):
             self._enter(self._left_out(candidate, known), mine)
-        elif not any(self._staging.is_own_output(path) for path in candidate.inputs):
-            self._enter(self._decide(candidate, known), mine)
+            return
+        maker = "" if self._chosen else self._maker(candidate)
+        if maker == "another job":
+            self._enter(self._left_out(LeftOut(candidate.key, "made-before", MADE_BEFORE), known), mine)
+        elif not maker:
+            self._enter(self._decide(candidate, known, mine), mine)
+
+    def _maker(self, item: Item) -> Maker:
+        if any(self._staging.is_own_output(path) for path in item.inputs):
+            return "this job"
+        found = [self._kin.maker(path) for path in item.inputs] if self._kin else []
+        return next((maker for maker in found if maker), "")
 
     def refuse(self) -> None:
         """OutputError for whatever stands against doing all of this; the worst first."""
@@ -166,7 +183,7 @@ class _Planner:
         kept = known or PlannedItem(left.key, (), ())
         return replace(kept, state=left.state, code=left.code, reason=display(left.reason), facts="{}")
 
-    def _decide(self, item: Item, known: PlannedItem | None) -> PlannedItem:
+    def _decide(self, item: Item, known: PlannedItem | None, mine: bool) -> PlannedItem:
         try:
             inputs = tuple(map(PlannedInput.of, item.inputs))
         except OSError as error:
@@ -187,7 +204,7 @@ class _Planner:
             id=known.id if known else 0,
         )
         foreign = [output.path for output in planned.outputs if output.file]
-        if foreign and self._if_exists == "error":
+        if foreign and mine and self._if_exists == "error":
             self._existing_count += len(foreign)
             self._existing.extend(foreign[: _LISTED - len(self._existing)])
         if foreign and self._if_exists == "skip":

@@ -67,7 +67,11 @@ class OutputLock:
         """True when held; False when the file was removed by its last owner meanwhile, so that it must be
         opened anew.
         """
-        self._handle = os.open(self.path, os.O_RDWR | os.O_CREAT, 0o644)
+        try:
+            self._handle = os.open(self.path, os.O_RDWR | os.O_CREAT, 0o644)
+        except FileNotFoundError:  # a run that ended meanwhile took the empty folder along
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            return False
         try:
             if not _lock(self._handle):
                 raise self._in_use(_read(self._handle))

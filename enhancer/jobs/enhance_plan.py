@@ -55,6 +55,11 @@ class EnhancePlan:
     def inputs(self) -> tuple[Path, ...]:
         return tuple(absolute(name) for name in self.job.inputs)
 
+    @property
+    def names_one_picture(self) -> bool:
+        """Whether the user pointed at one file: then that is meant, even if this program made it."""
+        return len(self.inputs) == 1 and not self.inputs[0].is_dir()
+
     @cached_property
     def root(self) -> Path | None:
         """The folder that all inputs have in common, None on several drives."""

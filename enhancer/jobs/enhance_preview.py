@@ -15,6 +15,7 @@ import numpy as np
 
 from ..batch.item import Item
 from ..batch.journal import Journal, journal_path
+from ..batch.kin import Kin
 from ..batch.plan import LeftOut, make_plan
 from ..errors import OutputError
 from ..events import NullSink
@@ -96,7 +97,10 @@ def preview(job: EnhanceJob) -> Preview:
         return Preview((PreviewItem(STREAM, "pending"),), 0.0, 0, 0, "not measured", (note,), {"pending": 1})
     with borrowed_journal(plan) as journal:
         details: dict[str, Mapping[str, Any]] = {}
-        make_plan(noted(plan.candidates(), details), journal, job.if_exists, job.shard)
+        with Kin.beside(plan.state_folder, plan.identity, job.shard) as kin:
+            kin.hand_over(journal, plan.identity, settle=False)
+            candidates = noted(plan.candidates(), details)
+            make_plan(candidates, journal, job.if_exists, job.shard, kin=kin, chosen=plan.names_one_picture)
         rows = list(journal.rows())
         counts = {state: count for state, count in journal.counts().items() if state != "writing"}
     speed, how = measure_speed(plan) if counts["pending"] else ({}, "nothing to do")
@@ -170,7 +174,7 @@ def measure_speed(plan: EnhancePlan) -> tuple[dict[str, float], str]:
 @contextmanager
 def borrowed_journal(plan: EnhancePlan) -> Iterator[Journal]:
     """A copy of the job's journal, if it has one, so that looking changes nothing."""
-    source = journal_path(plan.state_folder, plan.identity)
+    source = journal_path(plan.state_folder, plan.identity, plan.job.shard)
     with tempfile.TemporaryDirectory(prefix="enhancer-", ignore_cleanup_errors=True) as folder:
         copy = Path(folder) / source.name
         for suffix in ("", "-wal"):

@@ -11,12 +11,13 @@ from pathlib import Path
 from typing import Any, Literal
 
 from .. import __version__
+from ..batch.claim import claimed
 from ..batch.journal import Journal, Row, journal_path
+from ..batch.kin import Kin
 from ..batch.plan import make_plan
 from ..batch.runner import run_items
 from ..errors import Cancelled, DataError
 from ..events import Finished, ItemDone, Sink, Warned
-from ..files.lock import OutputLock
 from .enhance import EnhanceJob
 from .enhance_engines import Engines
 from .enhance_plan import STREAM, EnhancePlan, prepare
@@ -40,8 +41,11 @@ def run_enhance(job: EnhanceJob, sink: Sink) -> Report:
     plan = prepare(job)
     if STREAM in (job.output, *job.inputs):
         return finished(run_stream(plan, sink), began, sink)
-    with OutputLock(plan.state_folder), journal_of(plan) as journal:
-        summary = make_plan(plan.candidates(), journal, job.if_exists, job.shard, sink)
+    with claimed(plan.state_folder, plan.identity, job.shard), journal_of(plan) as journal:
+        with Kin.beside(plan.state_folder, plan.identity, job.shard) as kin:
+            kin.hand_over(journal, plan.identity)
+            chosen = plan.names_one_picture
+            summary = make_plan(plan.candidates(), journal, job.if_exists, job.shard, sink, kin, chosen)
         if not summary.total and job.shard == "1/1":
             raise nothing_found(job)
         earlier = announce(journal, sink)
@@ -73,7 +77,7 @@ def finished(report: Report, began: float, sink: Sink) -> Report:
 @contextmanager
 def journal_of(plan: EnhancePlan) -> Iterator[Journal]:
     """The job's journal; one that ends without a single item is removed, so that a refused job leaves nothing."""
-    path = journal_path(plan.state_folder, plan.identity)
+    path = journal_path(plan.state_folder, plan.identity, plan.job.shard)
     existed = path.exists()
     empty = False
     try:
