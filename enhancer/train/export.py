@@ -62,7 +62,7 @@ def release(run_dir: Path, start: str, folder: Path) -> Path:
     earlier = Store.default().find(start).path if start else None
     shift = info.images_before
     rows = [{**row, "images": row["images"] + shift} for row in log.read_rows(run_dir)]
-    before = [row for row in _rows_beside(earlier) if row["images"] < shift]
+    before = [row for row in _rows_beside(earlier, info) if row["images"] < shift]
     stages = [*_stages_beside(earlier), {**info.recipe, "images_before": shift}]
     folder.mkdir(parents=True, exist_ok=True)
     target = folder / f"{info.name}.safetensors"
@@ -94,8 +94,11 @@ def _beside(model: Path, suffix: str) -> Path:
     return model.with_name(model.name.removesuffix(".safetensors") + suffix)
 
 
-def _rows_beside(model: Path | None) -> list[dict[str, Any]]:
-    return log.read_rows_of(_beside(model, CURVE)) if model else []
+def _rows_beside(model: Path | None, info: ModelInfo) -> list[dict[str, Any]]:
+    """The curve of the start, if its scores mean the same: those of another scale were measured on other inputs."""
+    if model is None or read_header(model)[0].scale != info.scale:
+        return []
+    return log.read_rows_of(_beside(model, CURVE))
 
 
 def _stages_beside(model: Path | None) -> list[dict[str, Any]]:

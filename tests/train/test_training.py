@@ -203,6 +203,13 @@ def test_curve_and_recipe_of_a_second_stage_tell_the_whole_way(data, tmp_path):
     stages = tomllib.loads((user_folder() / "second.recipe.toml").read_text())["stages"]
     assert [stage["images_before"] for stage in stages] == [0, middle.images_seen]
     assert [stage["name"] for stage in stages] == ["small", "second"]
+    larger = small_config(
+        data, "budget=32", "tick=32", "name='larger'", "network.arguments={scale=3, channels=6, depth=1}"
+    )
+    run(TrainJob(run_dir=str(tmp_path / "larger"), config=larger, start="second", force=True))
+    rows = log.read_rows_of(user_folder() / "larger.curve.jsonl")
+    assert [row["images"] - rows[0]["images"] for row in rows] == [0, 32], "another scale's scores mean something else"
+    assert len(tomllib.loads((user_folder() / "larger.recipe.toml").read_text())["stages"]) == 3
     assert first.items[0].facts["published"].endswith("small.safetensors")
 
 
