@@ -1,6 +1,4 @@
-"""What this program adds to click: commands imported when called, options in sections, examples. No command
-is here.
-"""
+"""What this program adds to click: commands imported when called, options in sections, examples. No command is here."""
 
 from __future__ import annotations
 
@@ -15,9 +13,7 @@ Example = tuple[str, str]
 
 
 class LazyGroup(click.Group):
-    """A group whose commands and one-line helps stand in a table; a command's module is imported only when
-    called.
-    """
+    """A group whose commands and one-line helps stand in a table; a command's module is imported only when called."""
 
     def __init__(self, *args: Any, package: str, table: Mapping[str, str], **settings: Any) -> None:
         super().__init__(*args, **settings)

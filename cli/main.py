@@ -41,8 +41,6 @@ def root() -> None:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the program with `arguments` (those of the process by default); returns its exit status, never
-    raises.
-    """
+    """Run the program with `arguments` (those of the process by default); returns its exit status, never raises."""
     prepare_streams()
     return guarded(lambda: root.main(arguments, prog_name="enhancer", standalone_mode=False))

@@ -1,6 +1,4 @@
-"""What a running job's events look like: a bar, plain lines, or JSON lines. What came of the job is in
-`summary`.
-"""
+"""What a running job's events look like: a bar, plain lines, or JSON lines. What came of the job is in `summary`."""
 
 from __future__ import annotations
 

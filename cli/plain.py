@@ -1,6 +1,4 @@
-"""Any value of a report as plain JSON: paths become texts, tuples lists, numbers that JSON has no word for
-null.
-"""
+"""Any value of a report as plain JSON: paths become texts, tuples lists, numbers that JSON has no word for null."""
 
 from __future__ import annotations
 

@@ -1,6 +1,4 @@
-"""Running a job from the command line: its events on the terminal, its report in a file, its end as exit
-status.
-"""
+"""Running a job from the command line: its events on the terminal, its report in a file, its end as exit status."""
 
 from __future__ import annotations
 

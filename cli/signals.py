@@ -18,8 +18,7 @@ STATUS = {signal.SIGINT: INTERRUPTED, signal.SIGTERM: TERMINATED}
 
 @contextlib.contextmanager
 def stopping(sink: ControlledSink, restore_terminal: Callable[[], None] = lambda: None) -> Iterator[None]:
-    """Within the block, signals cancel `sink` with the exit status they mean; afterwards they do what they
-    did before.
+    """Within the block, signals cancel `sink` with the exit status they mean; afterwards they do what they did before.
 
     A signal that was ignored when the program started (`nohup`, a shell's background job) stays ignored.
     Outside the main thread, where Python takes no handlers, the block runs without them.

@@ -1,6 +1,4 @@
-"""Standard streams that survive what users do to them: closed, full, not UTF-8. What is said is not decided
-here.
-"""
+"""Standard streams that survive what users do to them: closed, full, not UTF-8. What is said is not decided here."""
 
 from __future__ import annotations
 
@@ -12,8 +10,7 @@ from typing import Any, TextIO, cast
 
 
 class LastingStream:
-    """A text stream whose `write` and `flush` never raise OSError: what cannot be written is dropped, and
-    remembered.
+    """A text stream whose `write` and `flush` never raise OSError: what cannot be written is dropped, and remembered.
 
     So a run whose reader went away (`| head -1`) goes on to its end. `.buffer` is the bare stream's: bytes
     written there, a picture for instance, still fail aloud.
@@ -47,9 +44,7 @@ class LastingStream:
 
     @property
     def full(self) -> bool:
-        """Whether text was lost for another reason than a reader that went away (EINVAL is Windows' word for
-        it).
-        """
+        """Whether text was lost for another reason than a reader that went away (EINVAL is Windows' word for it)."""
         return self.fault is not None and self.fault.errno not in (errno.EPIPE, errno.EINVAL)
 
     def __getattr__(self, name: str) -> Any:

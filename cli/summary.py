@@ -1,6 +1,4 @@
-"""What came of a job, for people: counts, time, what was lost, how faithful the results are. Reads reports
-only.
-"""
+"""What came of a job, for people: counts, time, what was lost, how faithful the results are. Reads reports only."""
 
 from __future__ import annotations
 
@@ -20,9 +18,7 @@ MOST_LINES = 8
 
 
 def exit_status(report: Report, asked: int = INTERRUPTED) -> int:
-    """0 all done, 3 some failed, 1 none succeeded; a cancelled run ends with the status that was asked
-    for.
-    """
+    """0 all done, 3 some failed, 1 none succeeded; a cancelled run ends with the status that was asked for."""
     if report.state == "cancelled":
         return asked
     failed = report.counts.get("failed", 0)
@@ -66,9 +62,7 @@ def _kept_and_lost(items: Sequence[ItemReport]) -> list[str]:
 
 
 def _consistency(items: Sequence[ItemReport]) -> list[str]:
-    """How nearly the results, reduced again, equal their inputs: in the files, and what rounding and encoding
-    took.
-    """
+    """How nearly the results, reduced again, equal their inputs: in the files, and what rounding and encoding took."""
     checks = [check for item in items if isinstance(check := item.facts.get("consistency"), Mapping)]
     stages = {stage: [c[stage] for c in checks if isinstance(c.get(stage), Mapping)] for stage in STAGES}
     return [f"Consistency {words}: {_figures(stages[stage])}" for stage, words in STAGES.items() if stages[stage]]

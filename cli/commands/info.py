@@ -54,9 +54,7 @@ def command(file: str, model: str, as_json: bool) -> int:
 
 
 def _plans(file: str, model: str) -> list[str]:
-    """What the core would do with it, or why it would not; a missing model does not keep a file from being
-    shown.
-    """
+    """What the core would do with it, or why it would not; a missing model does not keep a file from being shown."""
     from enhancer.jobs.enhance import EnhanceJob
     from enhancer.jobs.run_enhance import preview
 

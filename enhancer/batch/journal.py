@@ -72,9 +72,7 @@ class Row:
 
 
 def journal_path(folder: Path, identity: str, shard: str = "1/1") -> Path:
-    """Where the journal of the job with this identity lies for an output folder; each job and each shard has its
-    own.
-    """
+    """Where the journal of the job with this identity lies for an output folder; each job and each shard has its own."""
     return folder / STATE_FOLDER / f"journal-{identity[:16]}{shard_mark(shard)}.sqlite"
 
 
@@ -84,9 +82,7 @@ def shard_mark(shard: str) -> str:
 
 
 class Journal:
-    """Use as `with Journal.open(...)`, under the output lock. Safe from any thread. Only OutputError leaves
-    it.
-    """
+    """Use as `with Journal.open(...)`, under the output lock. Safe from any thread. Only OutputError leaves it."""
 
     def __init__(self, database: Database) -> None:
         self.database = database
@@ -154,9 +150,7 @@ class Journal:
             yield Row(os.fsdecode(key), state, outputs, code, reason, json.loads(facts))
 
     def unfinished(self) -> Iterator[Item]:
-        """The items that are still to be done, in the order of the plan; may be read while others are
-        recorded.
-        """
+        """The items that are still to be done, in the order of the plan; may be read while others are recorded."""
         for identity, key, params in self._pages("key, params", "AND state = 'pending'"):
             inputs, outputs = self._paths("input", identity), self._paths("output", identity)
             yield Item(os.fsdecode(key), tuple(inputs), tuple(outputs), json.loads(params))

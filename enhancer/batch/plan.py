@@ -1,5 +1,4 @@
-"""The plan: which items are to be done, decided and checked as a whole before any work, then kept in the
-journal.
+"""The plan: which items are to be done, decided and checked as a whole before any work, then kept in the journal.
 
 It is gathered in temporary tables and becomes the plan in one transaction at its end: an interrupted or
 refused plan leaves no trace, and memory stays flat however many items there are.
@@ -64,8 +63,7 @@ def make_plan(
     kin: Kin | None = None,
     chosen: bool = False,
 ) -> PlanSummary:
-    """Decide about every candidate and record the plan; made again, it plans the rest of a resumed or grown
-    job.
+    """Decide about every candidate and record the plan; made again, it plans the rest of a resumed or grown job.
 
     Finished by an earlier run, inputs unchanged, outputs as they were left: stays done. An output that this
     job did not make follows `if_exists`; one that is an input never does. An input that this job made is no

@@ -81,8 +81,7 @@ def scan(
     extensions: frozenset[str] = frozenset(),
     skip: Sequence[Path] = (),
 ) -> Iterator[Found]:
-    """Everything to work on, one by one, each folder in the order of its names, named things in the order
-    given.
+    """Everything to work on, one by one, each folder in the order of its names, named things in the order given.
 
     In folders only files with one of `extensions` (without dot, lower case) are taken that match a pattern of
     `include`, if there is one, and none of `exclude`; patterns see the name and the path relative to the

@@ -1,5 +1,4 @@
-"""The tables in which a plan is gathered before it becomes the plan: rows, the questions asked of them, the
-merge.
+"""The tables in which a plan is gathered before it becomes the plan: rows, the questions asked of them, the merge.
 
 Decides nothing; `plan` does. All of it happens in the one transaction that the plan is made in.
 """

@@ -1,7 +1,6 @@
 """The published super-resolution protocol on folders of `*_HR` and `*_LR` pairs, e.g. Set5 and Set14.
 
-The LR file given, results rounded to 8-bit RGB, Y of BT.601 not rounded, border = scale left out, no
-ensemble.
+The LR file given, results rounded to 8-bit RGB, Y of BT.601 not rounded, border = scale left out, no ensemble.
 """
 
 from __future__ import annotations

@@ -18,8 +18,7 @@ def compare(
     data: str | Path | None = None,
     sink: Sink | None = None,
 ) -> Comparison:
-    """Compare two pictures, two folders of pictures, or, with `data`, two models on a folder of good
-    pictures.
+    """Compare two pictures, two folders of pictures, or, with `data`, two models on a folder of good pictures.
 
     truth: a picture, or a folder beside two folders, that both are measured against. SpecError when the
     arguments do not belong together; ImageError when pictures cannot be read or their sizes have nothing to

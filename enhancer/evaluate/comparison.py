@@ -18,9 +18,7 @@ SIDES = ("a with truth", "b with truth")
 
 @dataclass(frozen=True)
 class Row:
-    """One picture, or one pair of them: scores by what was compared ("a with b", "a with truth", "bicubic"
-    ...).
-    """
+    """One picture, or one pair of them: scores by what was compared ("a with b", "a with truth", "bicubic" ...)."""
 
     name: str
     scores: Mapping[str, Scores]
@@ -29,8 +27,7 @@ class Row:
 
 @dataclass(frozen=True)
 class Comparison:
-    """What `compare` found. `notes` are sentences: pairs that are missing, sizes that had to be matched, the
-    verdict.
+    """What `compare` found. `notes` are sentences: pairs that are missing, sizes that had to be matched, the verdict.
 
     facts: numbers beyond the rows, plain JSON: means, intervals, the winner.
     """
@@ -86,9 +83,7 @@ class Comparison:
 
 
 def compare_pictures(name: str, a: Image, b: Image, truth: Image | None) -> Row:
-    """Scores of one pair; a picture that is an exact multiple of another is reduced to its size first, and it
-    is said.
-    """
+    """Scores of one pair; a picture that is an exact multiple of another is reduced to its size first, and it is said."""
     if truth is None:
         a, b, note = matched(a, b)
         return Row(name, {"a with b": score(a, b)}, note)

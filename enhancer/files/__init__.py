@@ -1,3 +1,1 @@
-"""Files: atomic writes, hashes, safe names and templates, the output lock. Knows nothing of pictures or
-models.
-"""
+"""Files: atomic writes, hashes, safe names and templates, the output lock. Knows nothing of pictures or models."""

@@ -1,6 +1,4 @@
-"""Writing so that a final name is absent, the old file, or the complete new file: temporary beside, flush,
-rename.
-"""
+"""Writing so that a final name is absent, the old file, or the complete new file: temporary beside, flush, rename."""
 
 from __future__ import annotations
 
@@ -52,8 +50,7 @@ def is_temporary(name: str) -> bool:
 
 
 def put_in_place(temporary: Path, final: Path, sync: bool = True, *, replace: bool = True) -> None:
-    """Give the finished `temporary` its final name in one step, which is on the disk for good when `sync` is
-    set.
+    """Give the finished `temporary` its final name in one step, which is on the disk for good when `sync` is set.
 
     With `replace=False` a file that has the final name already, even since a moment ago, stays as it is and
     OutputError "exists" is raised. After any error the temporary file is gone and the final name as it was.
@@ -73,9 +70,7 @@ def put_in_place(temporary: Path, final: Path, sync: bool = True, *, replace: bo
 
 
 def write_temporary(final: Path, data: bytes) -> Path:
-    """Write `data` under a new temporary name beside `final` and return that name; nothing is left after an
-    error.
-    """
+    """Write `data` under a new temporary name beside `final` and return that name; nothing is left after an error."""
     temporary = temporary_beside(final)
     half = len(data) // 2
     try:
@@ -122,9 +117,7 @@ def sweep(folder: Path) -> int:
 
 
 def flush(paths: Iterable[Path]) -> None:
-    """Bring the content of closed files to the disk: one call a file system where there is one, else one a
-    file.
-    """
+    """Bring the content of closed files to the disk: one call a file system where there is one, else one a file."""
     pending = list(paths)
     if len(pending) > 1 and _flush_file_systems(pending):
         return
@@ -182,8 +175,7 @@ def _rename_if_free(temporary: Path, final: Path) -> None:
 
 
 def _rename_after_claim(temporary: Path, final: Path) -> None:
-    """Without hard links: claim the name by creating it empty, which fails if it is taken, then rename over
-    it.
+    """Without hard links: claim the name by creating it empty, which fails if it is taken, then rename over it.
 
     A crash between the two steps leaves an empty file; the journal's size and hash tell it from a result.
     """

@@ -1,5 +1,4 @@
-"""Named points at which tests make the process die or the disk fill; nothing happens unless ENHANCER_FAULT is
-set.
+"""Named points at which tests make the process die or the disk fill; nothing happens unless ENHANCER_FAULT is set.
 
 `ENHANCER_FAULT=after_rename:3` kills the process the third time it reaches the point `after_rename`; a third
 part chooses what happens: `kill` (the default, no clean-up at all), `no-space`, `int`, `term`. The points are

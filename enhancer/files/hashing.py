@@ -11,8 +11,6 @@ def sha256_bytes(data: bytes) -> str:
 
 
 def sha256_file(path: Path) -> str:
-    """Read in pieces, so of any size. OSError as `open` raises it: only the caller knows what the file was
-    for.
-    """
+    """Read in pieces, so of any size. OSError as `open` raises it: only the caller knows what the file was for."""
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()

@@ -1,6 +1,4 @@
-"""File names: templates with listed fields only, names that every system takes, and names as they may be
-shown.
-"""
+"""File names: templates with listed fields only, names that every system takes, and names as they may be shown."""
 
 from __future__ import annotations
 
@@ -31,8 +29,7 @@ _WINDOWS_UNSAFE = re.compile(r'[<>:"|?*]')
 class NameTemplate:
     """A name with the fields {stem} {model} {scale} {width} {height} {ext} and nothing else; no folders.
 
-    Made once for a job: SpecError for an unknown field, an attribute, an index, a conversion, a path
-    separator.
+    Made once for a job: SpecError for an unknown field, an attribute, an index, a conversion, a path separator.
     """
 
     template: str
@@ -80,9 +77,7 @@ def _parse(template: str) -> list[tuple[str, str]]:
     parts = []
     for text, name, spec, conversion in parsed:
         if name is not None and name not in FIELDS:
-            raise SpecError(
-                f"The name template has no field {display('{' + name + '}')}.", did_you_mean(name, FIELDS)
-            )
+            raise SpecError(f"The name template has no field {display('{' + name + '}')}.", did_you_mean(name, FIELDS))
         if spec or conversion:
             raise SpecError(f"The name template takes {{{name}}} without any addition.")
         parts.append((text, name or ""))
@@ -90,8 +85,7 @@ def _parse(template: str) -> list[tuple[str, str]]:
 
 
 def safe_name(text: str) -> str:
-    """The text as one file name: no separators, no control characters, never empty, `.`, `..` or a Windows
-    device.
+    """The text as one file name: no separators, no control characters, never empty, `.`, `..` or a Windows device.
 
     Bytes that are no UTF-8 (lone surrogates) stay as they are. What only Windows forbids is replaced there
     alone, so that an output keeps the stem of its input wherever it can. The length is not changed but by a
@@ -140,9 +134,7 @@ def display(text: str, limit: int = 0) -> str:
 
 
 def folded(path: str) -> bytes:
-    """A key that is equal for two paths which some file system takes for one (case, composed or decomposed
-    letters).
-    """
+    """A key that is equal for two paths which some file system takes for one (case, composed or decomposed letters)."""
     once = unicodedata.normalize("NFC", path).casefold()
     return unicodedata.normalize("NFC", once).encode("utf-8", "surrogatepass")
 
@@ -165,9 +157,7 @@ def _encode(text: str) -> bytes:
     if text.isascii():
         return text.encode("ascii")
     return b"".join(
-        bytes([ord(char) - 0xDC00])
-        if 0xDC80 <= ord(char) <= 0xDCFF
-        else char.encode("utf-8", "surrogatepass")
+        bytes([ord(char) - 0xDC00]) if 0xDC80 <= ord(char) <= 0xDCFF else char.encode("utf-8", "surrogatepass")
         for char in text
     )
 

@@ -1,6 +1,4 @@
-"""Who a running process is, so that another run can tell whether the owner of a lock or a temporary file is
-dead.
-"""
+"""Who a running process is, so that another run can tell whether the owner of a lock or a temporary file is dead."""
 
 from __future__ import annotations
 
@@ -16,9 +14,7 @@ from pathlib import Path
 
 @dataclass(frozen=True)
 class Owner:
-    """A process on a host. `born` tells two processes with the same number apart; empty where it cannot be
-    known.
-    """
+    """A process on a host. `born` tells two processes with the same number apart; empty where it cannot be known."""
 
     host: str
     pid: int
@@ -42,9 +38,7 @@ def host() -> str:
 
 @functools.cache
 def boot() -> str:
-    """Changes with every start of the machine, the same in all its containers; empty where it cannot be
-    known.
-    """
+    """Changes with every start of the machine, the same in all its containers; empty where it cannot be known."""
     try:
         return Path("/proc/sys/kernel/random/boot_id").read_text(encoding="ascii").strip()
     except OSError:

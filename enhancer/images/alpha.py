@@ -18,8 +18,7 @@ Floats = NDArray[np.float32]
 
 
 def bleed(pixels: NDArray[Any], alpha: NDArray[Any], radius: int) -> NDArray[Any]:
-    """Pixels whose colour under transparency comes from the visible pixels around; a new array of the same
-    dtype.
+    """Pixels whose colour under transparency comes from the visible pixels around; a new array of the same dtype.
 
     pixels: (H,W,C); alpha: (H,W) of the same dtype. Colours stay where alpha is full and give way to the
     alpha- weighted mean of their neighbourhood as it falls. Filled at least `radius` pixels outward, so that

@@ -1,6 +1,4 @@
-"""What a header says, in words for people: rows of name and text, every text from the file escaped. Decodes
-nothing.
-"""
+"""What a header says, in words for people: rows of name and text, every text from the file escaped. Decodes nothing."""
 
 from __future__ import annotations
 

@@ -1,6 +1,4 @@
-"""What a picture is while the program works on it: upright pixels, alpha beside them, and where it came
-from.
-"""
+"""What a picture is while the program works on it: upright pixels, alpha beside them, and where it came from."""
 
 from __future__ import annotations
 

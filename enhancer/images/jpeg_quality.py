@@ -41,9 +41,7 @@ def estimate(tables: Mapping[int, Sequence[int]]) -> int | None:
 
 @lru_cache(maxsize=2)
 def _log_tables(chroma: bool = False) -> NDArray[np.float64]:
-    """Logarithms of the sorted IJG tables of qualities 1..100: (100, 64). From jpeg_quality_scaling in
-    jcparam.c.
-    """
+    """Logarithms of the sorted IJG tables of qualities 1..100: (100, 64). From jpeg_quality_scaling in jcparam.c."""
     base = np.array((_CHROMA if chroma else _LUMA).split(), np.int64)
     quality = np.arange(1, 101)[:, None]
     percent = np.where(quality < 50, 5000 // quality, 200 - 2 * quality)

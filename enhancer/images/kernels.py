@@ -74,9 +74,7 @@ class Taps:
 
 @lru_cache(maxsize=32)
 def taps(size_in: int, size_out: int, kernel: str, antialias: bool) -> Taps:
-    """Taps that take `size_in` samples to `size_out`; beyond the edge the picture is mirrored, edge sample
-    included.
-    """
+    """Taps that take `size_in` samples to `size_out`; beyond the edge the picture is mirrored, edge sample included."""
     if kernel not in KERNELS:
         raise SpecError(f"There is no resampling kernel {kernel!r}.", did_you_mean(kernel, list(KERNELS)))
     shape, support = KERNELS[kernel]

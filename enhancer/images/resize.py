@@ -54,8 +54,7 @@ def resize(
 ) -> Floats:
     """Resample (H,W,C) float32 to (height,width,C); equals MATLAB's `imresize` for bicubic within rounding.
 
-    With `linear_light` the values are sRGB-encoded, averaged as light, and encoded again. Overshoot is not
-    clipped.
+    With `linear_light` the values are sRGB-encoded, averaged as light, and encoded again. Overshoot is not clipped.
     """
     assert pixels.ndim == 3, pixels.shape
     assert pixels.dtype == np.float32, pixels.dtype
@@ -69,9 +68,7 @@ def resize(
 
 
 def reduce(pixels: Floats, scale: int) -> Floats:
-    """The degradation named "bicubic": antialiased, on the values as they are; H and W must be multiples of
-    scale.
-    """
+    """The degradation named "bicubic": antialiased, on the values as they are; H and W must be multiples of scale."""
     height, width = pixels.shape[0], pixels.shape[1]
     assert height % scale == 0, (height, scale)
     assert width % scale == 0, (width, scale)
@@ -79,9 +76,7 @@ def reduce(pixels: Floats, scale: int) -> Floats:
 
 
 def rows_to_reduce(height: int, scale: int, first: int, last: int) -> tuple[int, int]:
-    """Which rows [start, stop) of a picture of `height` rows `reduce_rows` needs for its output rows [first,
-    last).
-    """
+    """Which rows [start, stop) of a picture of `height` rows `reduce_rows` needs for its output rows [first, last)."""
     return taps(height, height // scale, "bicubic", True).span(first, last)
 
 
@@ -168,8 +163,7 @@ def _cached_blocks(size_in: int, size_out: int, kernel: str, antialias: bool, ch
 def resize_to(image: Image, height: int, width: int) -> Image:
     """The picture at another size, averaged in linear light, colour weighted by alpha; dtype and meta stay.
 
-    Assumes the sRGB transfer curve also for other profiles: it is close to theirs, and only the averaging
-    uses it.
+    Assumes the sRGB transfer curve also for other profiles: it is close to theirs, and only the averaging uses it.
     """
     assert height > 0, height
     assert width > 0, width

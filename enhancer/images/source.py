@@ -1,6 +1,4 @@
-"""Where the bytes of a picture come from, and the faults of reaching them; what they mean is up to the
-formats.
-"""
+"""Where the bytes of a picture come from, and the faults of reaching them; what they mean is up to the formats."""
 
 from __future__ import annotations
 

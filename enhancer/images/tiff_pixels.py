@@ -88,9 +88,7 @@ def _full_range(samples: Array, layout: Layout) -> Array:
 
 
 def _resolved(indices: Array, palette: Array) -> Array:
-    """Palettes hold 16 bits; nearly all of them are 8 bits repeated, or 8 bits by mistake, and are read as
-    such.
-    """
+    """Palettes hold 16 bits; nearly all of them are 8 bits repeated, or 8 bits by mistake, and are read as such."""
     entries = np.asarray(palette).T.astype(np.uint16)
     if entries.max(initial=0) < 256:
         entries = entries.astype(np.uint8)
@@ -108,9 +106,7 @@ def _inks(colour: Array, layout: Layout, notes: list[str]) -> NDArray[np.uint8]:
 
 
 def _from_lab(colour: Array, layout: Layout) -> Array:
-    """CIELAB (8) has signed a and b, ICCLAB (9) offsets them; TIFF 6.0 section 23 and TIFF technical note
-    4.
-    """
+    """CIELAB (8) has signed a and b, ICCLAB (9) offsets them; TIFF 6.0 section 23 and TIFF technical note 4."""
     if layout.kind == "f":
         return lab_to_srgb(colour.astype(np.float64), np.dtype(np.float32))
     wide = layout.bits > 8

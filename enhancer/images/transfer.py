@@ -13,9 +13,7 @@ Floats = NDArray[np.float32]
 
 
 def to_linear(encoded: NDArray[Any]) -> Floats:
-    """Light from sRGB-encoded values, nominally [0,1]; the straight piece goes on below 0, the power above
-    1.
-    """
+    """Light from sRGB-encoded values, nominally [0,1]; the straight piece goes on below 0, the power above 1."""
     x = np.asarray(encoded, np.float32)
     power = cv2.pow((np.maximum(x, 0) + np.float32(0.055)) / np.float32(1.055), 2.4).reshape(x.shape)
     return np.where(x <= 0.04045, x / np.float32(12.92), power).astype(np.float32, copy=False)
@@ -36,9 +34,7 @@ def decode_to_linear(pixels: NDArray[Any]) -> Floats:
 
 
 def encode_from_linear(light: Floats, dtype: np.dtype[Any]) -> NDArray[Any]:
-    """`from_linear` as `dtype`, clamped and rounded; to uint8 by a table that is within 0.03 of a code of
-    exact.
-    """
+    """`from_linear` as `dtype`, clamped and rounded; to uint8 by a table that is within 0.03 of a code of exact."""
     if dtype == np.float32:
         return from_linear(light)
     if dtype == np.uint8:

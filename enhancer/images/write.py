@@ -29,18 +29,14 @@ class Encoded:
 
 
 def encode(image: Image, options: WriteOptions | None = None, path: Path | None = None) -> Encoded:
-    """The bytes of a file; `path` only tells the format by its suffix. ImageError if the format cannot hold
-    it.
-    """
+    """The bytes of a file; `path` only tells the format by its suffix. ImageError if the format cannot hold it."""
     prepared = prepare(image, options or WriteOptions(), path)
     assert prepared.format.encode is not None
     return Encoded(prepared.format.encode(prepared.image, prepared.quality), prepared)
 
 
 def write(image: Image, path: Path, options: WriteOptions | None = None) -> tuple[str, ...]:
-    """Write a file atomically, replacing what had its name; returns what was lost. OutputError if it cannot
-    be.
-    """
+    """Write a file atomically, replacing what had its name; returns what was lost. OutputError if it cannot be."""
     encoded = encode(image, options, path)
     write_bytes(path, encoded.data)
     return encoded.losses

@@ -57,12 +57,10 @@ class Family:
         return {entry.name: entry.sha256 for entry in self.members}
 
     def choose(self, enlargement: Fraction) -> tuple[Entry, str]:
-        """The model for a picture that shall become `enlargement` times as large, and a note if it falls
-        short.
+        """The model for a picture that shall become `enlargement` times as large, and a note if it falls short.
 
         The named one wherever its scale is enough; else the next larger of the family; else the largest,
-        whose result is then resampled to the wanted size, since a second pass would invent detail from
-        invented detail.
+        whose result is then resampled to the wanted size, since a second pass would invent detail from invented detail.
         """
         if self.named.info.scale >= enlargement:
             return self.named, ""

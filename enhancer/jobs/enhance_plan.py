@@ -1,5 +1,4 @@
-"""From the inputs of an EnhanceJob to planned items: found, their headers checked, models chosen, outputs
-named.
+"""From the inputs of an EnhanceJob to planned items: found, their headers checked, models chosen, outputs named.
 
 Nothing is decoded and nothing is written here; torch stays unloaded.
 """

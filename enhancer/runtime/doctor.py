@@ -37,9 +37,7 @@ class Problem:
 
 @dataclass(frozen=True)
 class DeviceFinding:
-    """One device, its memory in bytes (None where it is the machine's), and what it answered in each
-    precision.
-    """
+    """One device, its memory in bytes (None where it is the machine's), and what it answered in each precision."""
 
     device: str
     name: str
@@ -109,9 +107,7 @@ def examine() -> Findings:
 
 
 def memory() -> tuple[int | None, int | None]:
-    """Bytes of main memory that this process may use, and how many of them are free; None where nobody
-    says.
-    """
+    """Bytes of main memory that this process may use, and how many of them are free; None where nobody says."""
     if sys.platform == "win32":
         return _windows_memory()
     try:

@@ -1,6 +1,4 @@
-"""A tile with a known answer: small whole numbers through convolutions, worked out without torch, compared
-with torch.
-"""
+"""A tile with a known answer: small whole numbers through convolutions, worked out without torch, compared with torch."""
 
 from __future__ import annotations
 
@@ -34,8 +32,7 @@ def answers(device: Device) -> tuple[Answer, ...]:
 
 @lru_cache(maxsize=1)
 def problem() -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:
-    """picture (3,S,S), weights of two layers (8,3,3,3) and (12,8,3,3), and the answer (3,2S,2S): all whole
-    numbers.
+    """picture (3,S,S), weights of two layers (8,3,3,3) and (12,8,3,3), and the answer (3,2S,2S): all whole numbers.
 
     Small enough that every product and sum is exact in float32, and every value before the last layer in all
     precisions.

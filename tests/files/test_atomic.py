@@ -123,9 +123,7 @@ def test_a_folder_in_the_way_is_named_as_such(tmp_path):
     assert names(tmp_path) == ["a.png"]
 
 
-def test_a_disk_that_fills_in_the_middle_of_a_write_leaves_the_old_file_and_nothing_else(
-    tmp_path, monkeypatch
-):
+def test_a_disk_that_fills_in_the_middle_of_a_write_leaves_the_old_file_and_nothing_else(tmp_path, monkeypatch):
     (tmp_path / "a.png").write_bytes(b"old")
     monkeypatch.setenv("ENHANCER_FAULT", "mid_write:1:no-space")
     monkeypatch.setattr("enhancer.files.fault._hits", __import__("collections").Counter())

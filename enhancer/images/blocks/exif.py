@@ -1,6 +1,4 @@
-"""Edits of an EXIF block in place: orientation, thumbnail, sizes, position. Offsets stay, so maker notes
-survive.
-"""
+"""Edits of an EXIF block in place: orientation, thumbnail, sizes, position. Offsets stay, so maker notes survive."""
 
 from __future__ import annotations
 
@@ -39,9 +37,7 @@ def resolution(block: bytes) -> tuple[float, float] | None:
 
 
 def upright(block: bytes) -> bytes:
-    """The block for pixels that have been turned upright: orientation 1, no thumbnail. ExifError if not
-    sound.
-    """
+    """The block for pixels that have been turned upright: orientation 1, no thumbnail. ExifError if not sound."""
     exif = parse(block)
     edited = bytearray(block)
     entry = exif.main.find(ORIENTATION)
@@ -55,9 +51,7 @@ def upright(block: bytes) -> bytes:
 
 
 def with_size(block: bytes, width: int, height: int) -> bytes:
-    """The block with its picture sizes, where it has any, set to these pixels. ExifError if it is not
-    sound.
-    """
+    """The block with its picture sizes, where it has any, set to these pixels. ExifError if it is not sound."""
     exif = parse(block)
     edited = bytearray(block)
     for entry in (entry for one in (exif.main, exif.exif) if one for entry in one.entries):

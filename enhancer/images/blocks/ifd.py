@@ -1,6 +1,4 @@
-"""The directories of an EXIF block, read with suspicion: where each entry and its value lie; nothing is
-changed.
-"""
+"""The directories of an EXIF block, read with suspicion: where each entry and its value lie; nothing is changed."""
 
 from __future__ import annotations
 
@@ -27,9 +25,7 @@ class ExifError(ValueError):
 
 @dataclass(frozen=True)
 class Entry:
-    """One record. at: where its 12 bytes lie; value_at, size: where the value lies, inside the record or
-    not.
-    """
+    """One record. at: where its 12 bytes lie; value_at, size: where the value lies, inside the record or not."""
 
     tag: int
     type: int

@@ -1,6 +1,4 @@
-"""XMP as opaque bytes: never parsed as XML; only a few values that must follow the pixels are replaced in
-place.
-"""
+"""XMP as opaque bytes: never parsed as XML; only a few values that must follow the pixels are replaced in place."""
 
 from __future__ import annotations
 

@@ -145,9 +145,7 @@ def segment(marker: int, body: bytes) -> bytes:
 
 
 def header_segments(dpi: tuple[float, float] | None, exif: bytes | None, xmp: bytes | None, icc: bytes | None) -> bytes:
-    """Start of image and the metadata segments, JFIF first; ICC is split, EXIF and XMP must each fit in
-    one.
-    """
+    """Start of image and the metadata segments, JFIF first; ICC is split, EXIF and XMP must each fit in one."""
     unit, across, down = (0, 1, 1) if dpi is None else (1, round(dpi[0]), round(dpi[1]))
     parts = [b"\xff\xd8", segment(0xE0, b"JFIF\0\x01\x02" + struct.pack(">BHHBB", unit, across, down, 0, 0))]
     if exif:

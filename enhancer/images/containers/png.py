@@ -1,6 +1,4 @@
-"""The chunks of a PNG file: found and checked, rebuilt without all that a decoder need not see, and
-written.
-"""
+"""The chunks of a PNG file: found and checked, rebuilt without all that a decoder need not see, and written."""
 
 from __future__ import annotations
 

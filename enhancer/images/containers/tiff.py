@@ -24,9 +24,7 @@ def is_big(head: bytes) -> bool:
 
 
 def pictures(source: Source, limit: int) -> int:
-    """How many directories are chained, at most `limit` + 1; a chain that loops or leaves the file ends
-    there.
-    """
+    """How many directories are chained, at most `limit` + 1; a chain that loops or leaves the file ends there."""
     order = "<" if source.head[:2] == b"II" else ">"
     big = is_big(source.head)
     count_form, entry, next_form, first = ("Q", 20, "Q", 8) if big else ("H", 12, "I", 4)

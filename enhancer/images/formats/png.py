@@ -180,9 +180,7 @@ def _decode_passes(
     palette: list[bytes],
     rows: bytes,
 ) -> NDArray[Any]:
-    """Each pass of an interlaced picture is a small plain picture, decoded as one and spread over its
-    grid.
-    """
+    """Each pass of an interlaced picture is a small plain picture, decoded as one and spread over its grid."""
     at, whole = 0, None
     for (x, y, dx, dy), part in passes:
         size = part.inflated()

@@ -1,6 +1,4 @@
-"""TIFF: 1 to 16 bit and float, strips and tiles, both planar layouts in; deflated strips out. First page
-only.
-"""
+"""TIFF: 1 to 16 bit and float, strips and tiles, both planar layouts in; deflated strips out. First page only."""
 
 from __future__ import annotations
 
