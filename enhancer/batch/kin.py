@@ -100,8 +100,10 @@ class Kin:
 
 def _to_read(path: Path) -> sqlite3.Connection:
     """A journal that others may be writing, opened only to be read. sqlite3.Error if it is none of this version."""
-    connection = sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True, timeout=5)
+    # Not mode=ro: a connection that may not write cannot take its log files along when it closes.
+    connection = sqlite3.connect(f"{path.as_uri()}?mode=rw", uri=True, timeout=5)
     try:
+        connection.execute("PRAGMA query_only = 1")
         kind = connection.execute("PRAGMA application_id").fetchone()[0]
         version = connection.execute("PRAGMA user_version").fetchone()[0]
         if kind != APPLICATION_ID or version != SCHEMA_VERSION:

@@ -160,8 +160,10 @@ class _Planner:
             which = ", ".join(map(_show, self._existing))
             unlisted = self._existing_count - len(self._existing)
             more = f" and {unlisted} more" if unlisted else ""
+            earlier = self._kin is not None and all(self._kin.maker(path) == "another job" for path in self._existing)
+            maker = "a job with other settings or another model made" if earlier else "this job did not make"
             raise OutputError(
-                f"There are outputs already that this job did not make: {which}{more}.",
+                f"There are outputs already that {maker}: {which}{more}.",
                 "Choose another folder with -o, or --if-exists skip, overwrite or rename.",
                 "exists",
             )

@@ -8,12 +8,14 @@ from fractions import Fraction
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from ..errors import ModelError
+from ..errors import ImageError, ModelError
 from ..models.store import Entry, Store
 
 if TYPE_CHECKING:
     from ..enhance.size import SizeRule
 
+MAX_RESULT = 4_000_000_000
+"""Pixels of a result, which is held in memory as a whole: 12 GB in 8 bits. No slip of the finger may take more."""
 _FAMILY = re.compile(r"^(?P<family>.+)-x(?P<scale>[1-9][0-9]?)$")
 
 
@@ -92,11 +94,17 @@ class Wanted:
 def wanted(family: Family, rule: SizeRule | None, width: int, height: int) -> Wanted:
     """Model and final size for a picture of width x height; without a rule the named model at its own scale.
 
-    SpecError if the rule cannot hold for a picture of this shape.
+    SpecError if the rule cannot hold for a picture of this shape, ImageError if the result would be beyond reason.
     """
     if rule is None:
         scale = family.named.info.scale
         return Wanted(family.named, family.hashes[family.named.name], width * scale, height * scale)
     to_width, to_height = rule.target(width, height)
+    if to_width * to_height > MAX_RESULT:
+        raise ImageError(
+            f"The result would have {to_width}x{to_height} pixels, more than the limit of {MAX_RESULT:,} in all.",
+            "Ask for a smaller --size.",
+            "too-large",
+        )
     entry, note = family.choose(rule.enlargement(width, height))
     return Wanted(entry, family.hashes[entry.name], to_width, to_height, note)

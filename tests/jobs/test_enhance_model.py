@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from enhancer.enhance.size import parse_size
-from enhancer.errors import ModelError
+from enhancer.errors import ImageError, ModelError
 from enhancer.jobs.enhance_model import Family, wanted
 from enhancer.models.store import Entry, Store
 from tests.helpers_models import plain_info, save_random_model
@@ -61,3 +61,10 @@ def test_a_model_that_does_not_enhance_is_refused(tmp_path):
     with pytest.raises(ModelError) as caught:
         Family.find("faces", alone=True, store=Store(tmp_path, tmp_path / "none"))
     assert caught.value.code == "model-purpose"
+
+
+def test_a_size_that_no_memory_holds_is_refused():
+    with pytest.raises(ImageError) as caught:
+        wanted(family(2, 2, 4), parse_size("100000w"), 96, 80)
+    assert caught.value.code == "too-large"
+    assert "--size" in caught.value.hint

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from enhancer.batch.claim import GATE, claimed
-from enhancer.errors import OutputInUse
+from enhancer.errors import OutputError, OutputInUse
 from enhancer.events import NullSink
 from enhancer.files.lock import OutputLock
 from enhancer.jobs import run
@@ -116,3 +116,12 @@ def test_a_result_that_is_named_alone_is_enlarged_again(tmp_path):
     report = run(job(source / "0_tiny-x2.png"))
     assert report.items[0].outputs == (str(source / "0_tiny-x2_tiny-x2.png"),)
     assert run(job(source)).counts == {"done": 0, "skipped": 1, "failed": 0}
+
+
+def test_outputs_of_other_settings_are_named_as_such_and_looking_leaves_no_files(tmp_path):
+    source, out = pictures(tmp_path / "in", 1), tmp_path / "out"
+    run(job(source, output=str(out)))
+    before = sorted(path.name for path in (out / ".enhancer").iterdir())
+    with pytest.raises(OutputError, match="other settings or another model made"):
+        run(job(source, output=str(out), fidelity="off"))
+    assert sorted(path.name for path in (out / ".enhancer").iterdir()) == before
