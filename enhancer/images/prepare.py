@@ -133,6 +133,8 @@ def _with_depth(image: Image, form: Format, depth: str, losses: list[str]) -> Im
         losses.append(f"Depth was reduced from {names[have]} to {names[used]}: {why}.")
     if used == have:
         return image
+    if have == 32 and (image.pixels.min() < 0 or image.pixels.max() > 1):
+        losses.append("Values below 0 or above 1 were cut off: only float holds them.")
     convert = {8: np.uint8, 16: np.uint16, 32: np.float32}[used]
     alpha = None if image.alpha is None else _converted(image.alpha, np.dtype(convert))
     meta = replace(image.meta, bit_depth=used if used < have else image.meta.bit_depth)

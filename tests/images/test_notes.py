@@ -3,10 +3,13 @@
 import io
 import struct
 
+import numpy as np
 import pytest
 import tifffile
 
+from enhancer.images.image import Image
 from enhancer.images.read import read
+from enhancer.images.write import WriteOptions, encode
 from tests.helpers_images import picture, png_chunk, saved, with_png_chunks, with_segments
 
 IPTC = b"\x1c\x02\x78\x00\x05Hello"
@@ -52,3 +55,11 @@ def test_a_tiff_with_no_more_than_a_resolution_and_a_side_up_has_no_exif():
 def test_a_gamma_that_became_a_profile_counts_as_kept():
     data = with_png_chunks(saved(photo(), "PNG"), png_chunk(b"gAMA", struct.pack(">I", 100_000)))
     assert [note.split()[0] for note in read(data).meta.notes] == ["Kept"]
+
+
+def test_values_beyond_white_and_black_that_a_lesser_depth_cuts_off_are_named():
+    image = picture(16, 20, dtype=np.float32)
+    beyond = Image(image.pixels * 1.5 - 0.1, image.alpha, image.meta)
+    cut = "Values below 0 or above 1 were cut off: only float holds them."
+    for one, depth, told in ((image, "16", False), (beyond, "16", True), (beyond, "keep", False)):
+        assert (cut in encode(one, WriteOptions(format="tiff", depth=depth)).losses) is told
