@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import struct
 import zlib
+from functools import cache
 
 import numpy as np
 from PIL import Image as Pillow
@@ -93,7 +94,9 @@ def with_thumbnail(block, thumbnail):
     return bytes(edited) + second + thumbnail
 
 
+@cache
 def srgb_icc():
+    """Made once: a profile carries the second in which it was made."""
     return ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
 
 
