@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,7 +18,7 @@ from .formats.format import MAX_EXIF, MAX_FRAMES, MAX_XMP, Format, Header
 from .image import Image, ImageMeta
 from .orient import turn
 from .recognise import refuse
-from .source import Source
+from .source import Origin, Source
 
 MAX_PIXELS = 200_000_000
 # Float RGBA without compression, and some room: a larger file cannot be a picture within the limit.
@@ -27,7 +26,7 @@ _BYTES_A_PIXEL = 20
 _ROOM = 64 << 20
 
 
-def read(origin: Path | bytes | BinaryIO, *, max_pixels: int = MAX_PIXELS, allow_truncated: bool = False) -> Image:
+def read(origin: Origin, *, max_pixels: int = MAX_PIXELS, allow_truncated: bool = False) -> Image:
     """The first picture of a file, upright, in its own depth.
 
     allow_truncated: fill what is missing of a cut-off file and note it. ImageError, with its code, for
@@ -64,7 +63,7 @@ def read(origin: Path | bytes | BinaryIO, *, max_pixels: int = MAX_PIXELS, allow
         return Image(turn(pixels, header.orientation), upright_alpha, meta)
 
 
-def probe(origin: Path | bytes | BinaryIO, *, max_pixels: int = MAX_PIXELS) -> Header:
+def probe(origin: Origin, *, max_pixels: int = MAX_PIXELS) -> Header:
     """What a file says of itself, its blocks checked, without decoding a pixel. ImageError as from `read`."""
     with _source(origin, max_pixels) as source:
         return _header(source, max_pixels)[1]
@@ -75,7 +74,7 @@ def _finite(values: NDArray[Any]) -> NDArray[Any]:
     return values if np.isfinite(values).all() else np.nan_to_num(values, nan=0.0, posinf=1.0, neginf=0.0)
 
 
-def _source(origin: Path | bytes | BinaryIO, max_pixels: int) -> Source:
+def _source(origin: Origin, max_pixels: int) -> Source:
     return Source(origin, max_pixels * _BYTES_A_PIXEL + _ROOM)
 
 

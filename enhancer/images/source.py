@@ -8,6 +8,7 @@ import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cached_property
+from os import PathLike
 from pathlib import Path
 from typing import BinaryIO
 
@@ -15,6 +16,8 @@ from ..errors import ImageError
 from ..files.names import display
 
 HEAD_BYTES = 4096
+Origin = str | PathLike[str] | bytes | BinaryIO
+"""A path, the bytes of a file, or an open file, which is read to its end."""
 
 
 class Source:
@@ -23,15 +26,15 @@ class Source:
     path: set when they come from a file. name: what messages call it, safe to show. size: in bytes.
     """
 
-    def __init__(self, origin: Path | bytes | BinaryIO, max_bytes: int) -> None:
-        self.path = origin if isinstance(origin, Path) else None
-        self.name = display(origin.name) if isinstance(origin, Path) else "The picture"
+    def __init__(self, origin: Origin, max_bytes: int) -> None:
+        self.path = Path(origin) if isinstance(origin, str | PathLike) else None
+        self.name = display(self.path.name) if self.path else "The picture"
         self._max_bytes = max_bytes
         if isinstance(origin, bytes):
             self._file: BinaryIO = io.BytesIO(origin)
             self.size = len(origin)
-        elif isinstance(origin, Path):
-            self._file, self.size = self._open(origin)
+        elif isinstance(origin, str | PathLike):
+            self._file, self.size = self._open(Path(origin))
         else:
             whole = origin.read(max_bytes + 1)
             self._file, self.size = io.BytesIO(whole), len(whole)

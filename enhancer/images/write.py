@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from os import PathLike
 from pathlib import Path
 
 from ..files.atomic import write_bytes
@@ -35,8 +36,9 @@ def encode(image: Image, options: WriteOptions | None = None, path: Path | None 
     return Encoded(prepared.format.encode(prepared.image, prepared.quality), prepared)
 
 
-def write(image: Image, path: Path, options: WriteOptions | None = None) -> tuple[str, ...]:
+def write(image: Image, path: str | PathLike[str], options: WriteOptions | None = None) -> tuple[str, ...]:
     """Write a file atomically, replacing what had its name; returns what was lost. OutputError if it cannot be."""
+    path = Path(path)
     encoded = encode(image, options, path)
     write_bytes(path, encoded.data)
     return encoded.losses
