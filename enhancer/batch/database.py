@@ -1,4 +1,6 @@
-"""The journal's file: opening and checking an SQLite database, its schema, its transactions, its errors in plain words."""
+"""The journal's file: opening and checking an SQLite database, its schema, its
+transactions, its errors in plain words.
+"""
 
 from __future__ import annotations
 

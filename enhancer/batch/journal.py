@@ -72,7 +72,9 @@ class Row:
 
 
 def journal_path(folder: Path, identity: str, shard: str = "1/1") -> Path:
-    """Where the journal of the job with this identity lies for an output folder; each job and each shard has its own."""
+    """Where the journal of the job with this identity lies for an output folder; each job and
+    each shard has its own.
+    """
     return folder / STATE_FOLDER / f"journal-{identity[:16]}{shard_mark(shard)}.sqlite"
 
 

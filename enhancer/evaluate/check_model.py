@@ -1,4 +1,6 @@
-"""`models check`: does a model compute what its card says? Shape, finite values, tiles equal to the whole, precisions."""
+"""`models check`: does a model compute what its card says? Shape, finite values, tiles
+equal to the whole, precisions.
+"""
 
 from __future__ import annotations
 
@@ -64,7 +66,9 @@ class ModelCheck:
 
 
 def check_model(name: str, device: str = "auto") -> ModelCheck:
-    """Put a small picture through the model by name or file; a few seconds. Raises ModelError if it cannot be opened."""
+    """Put a small picture through the model by name or file; a few seconds. Raises ModelError
+    if it cannot be opened.
+    """
     model = open_model(name)
     whole = Engine(model, device, "fp32", 4096)
     seen = min(model.info.receptive_field, NEAR_OVERLAP) if model.info.tiling == "near" else model.info.receptive_field

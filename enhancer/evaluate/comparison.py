@@ -83,7 +83,9 @@ class Comparison:
 
 
 def compare_pictures(name: str, a: Image, b: Image, truth: Image | None) -> Row:
-    """Scores of one pair; a picture that is an exact multiple of another is reduced to its size first, and it is said."""
+    """Scores of one pair; a picture that is an exact multiple of another is reduced to its
+    size first, and it is said.
+    """
     if truth is None:
         a, b, note = matched(a, b)
         return Row(name, {"a with b": score(a, b)}, note)

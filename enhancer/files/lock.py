@@ -64,7 +64,9 @@ class OutputLock:
             self.path.parent.rmdir()
 
     def _acquire(self) -> bool:
-        """True when held; False when the file was removed by its last owner meanwhile, so that it must be opened anew."""
+        """True when held; False when the file was removed by its last owner meanwhile, so that it
+        must be opened anew.
+        """
         try:
             self._handle = os.open(self.path, os.O_RDWR | os.O_CREAT, 0o644)
         except FileNotFoundError:  # a run that ended meanwhile took the empty folder along

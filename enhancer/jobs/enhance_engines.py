@@ -46,7 +46,9 @@ class Engines:
         self._device: Device | None = None
 
     def ready(self, sink: Sink) -> None:
-        """Find device and named model before any picture is opened, so that their faults are the job's, not an item's."""
+        """Find device and named model before any picture is opened, so that their faults are the
+        job's, not an item's.
+        """
         kind = self.device.kind
         before = self._memory.recall("device")
         if before not in (None, kind):

@@ -38,7 +38,9 @@ LISTED = 20
 
 @dataclass(frozen=True)
 class PreviewItem:
-    """One picture: state is pending, done, skipped or failed; sizes are [width, height]; seconds and bytes estimates."""
+    """One picture: state is pending, done, skipped or failed; sizes are [width, height];
+    seconds and bytes estimates.
+    """
 
     key: str
     state: str

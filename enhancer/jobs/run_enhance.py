@@ -1,4 +1,6 @@
-"""The runner of EnhanceJob: prepare, lock, plan, run what is to be done, report. What is done to a picture lies beside."""
+"""The runner of EnhanceJob: prepare, lock, plan, run what is to be done, report. What is
+done to a picture lies beside.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""A tile with a known answer: small whole numbers through convolutions, worked out without torch, compared with torch."""
+"""A tile with a known answer: small whole numbers through convolutions, worked out
+without torch, compared with torch.
+"""
 
 from __future__ import annotations
 

@@ -90,7 +90,7 @@ def test_every_optimizer_lowers_the_loss(data, name):
     recipe.prepare(NullSink())
     parts, batch = recipe.build(), recipe.batch(0, 8)
     losses = [float(recipe.step(parts, batch, 0.5)["loss"]) for _ in range(40)]
-    assert losses[-1] < 0.97 * losses[0]
+    assert max(losses[-5:]) < losses[0]
 
 
 def test_losses_add_up_with_their_weights(data):
