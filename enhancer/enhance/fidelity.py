@@ -52,13 +52,16 @@ def choose_fidelity(requested: str, info: ModelInfo, meta: ImageMeta) -> Chosen:
         return Chosen("off", "")
     if requested == "low":
         return Chosen("low", "")
+    blocky = meta.jpeg_quality is not None and meta.jpeg_quality < JPEG_QUALITY
     if requested == "exact":
-        return _exact(info)
+        chosen = _exact(info)
+        note = f"The input is a JPEG of quality about {meta.jpeg_quality}: its compression blocks are enlarged too."
+        return Chosen("exact", note) if blocky and chosen.mode == "exact" else chosen
     if info.purpose in ("translate", "generate"):
         return Chosen("off", "")
     if info.restores or info.scale == 1 or info.degradation not in ("", "bicubic"):
         return Chosen("low", "")
-    if meta.jpeg_quality is not None and meta.jpeg_quality < JPEG_QUALITY:
+    if blocky:
         return Chosen(
             "low",
             f"The input is a JPEG of quality about {meta.jpeg_quality}: only its colour and tone are held, "

@@ -92,10 +92,14 @@ class EnhancePlan:
         """One for everything that was found; a picture that cannot become an output is left out with its reason."""
         job = self.job
         skip = [self.place.folder] if self.place.folder and self.place.folder not in self.inputs else []
-        found = scan(self.inputs, job.recursive, job.include, job.exclude, KNOWN, skip)
+        found = scan(self.inputs, job.recursive, job.include, job.exclude, KNOWN | FOREIGN, skip)
         for one in found:
             if one.code:
                 yield LeftOut(one.key, one.code, one.reason, "failed" if one.named else "skipped")
+                continue
+            suffix = one.path.suffix.lower()
+            if suffix.removeprefix(".") in FOREIGN and not one.named:
+                yield LeftOut(one.key, "unsupported", f"Pictures of the kind {suffix} are not read.", "skipped")
                 continue
             try:
                 yield self.item(one)
@@ -154,6 +158,10 @@ class EnhancePlan:
 MANY_PICTURES = frozenset({".mpo", ".apng"})
 """Suffixes that promise more than the one picture that is written."""
 KNOWN = frozenset(extension.removeprefix(".") for extension in EXTENSIONS)
+FOREIGN = frozenset(
+    "arw avif cr2 cr3 dng exr hdr heic heif jp2 jxl nef orf pbm pgm ppm psd raf rw2 svg tga xcf".split()
+)
+"""Suffixes of pictures that are not read; found in a folder they are told of, since nobody misses them silently."""
 
 
 def prepare(job: EnhanceJob) -> EnhancePlan:

@@ -189,6 +189,8 @@ def test_the_mode_follows_model_and_picture(requested, facts, quality, mode):
 
 def test_a_poor_jpeg_is_said_aloud():
     assert "quality about 60" in choose_fidelity("auto", info(), ImageMeta(jpeg_quality=60)).note
+    assert "blocks are enlarged" in choose_fidelity("exact", info(), ImageMeta(jpeg_quality=60)).note
+    assert choose_fidelity("exact", info(), ImageMeta(jpeg_quality=90)).note == ""
 
 
 @pytest.mark.parametrize(("requested", "facts"), [("exact", {"degradation": "camera"}), ("perfect", {})])

@@ -49,6 +49,18 @@ def test_a_folder_is_mirrored_with_its_sub_folders(tmp_path):
     assert flat.counts["done"] == 1
 
 
+def test_pictures_of_a_kind_that_is_not_read_are_told_of_and_other_files_are_not(tmp_path):
+    save_png(tmp_path / "in" / "a.png")
+    for name in ("b.HEIC", "notes.txt"):
+        (tmp_path / "in" / name).write_bytes(b"?")
+    report = run(job(tmp_path / "in", output=str(tmp_path / "out")))
+    assert [(item.key, item.state, item.code) for item in report.items] == [
+        ("a.png", "done", ""),
+        ("b.HEIC", "skipped", "unsupported"),
+    ]
+    assert ".heic" in report.items[1].reason
+
+
 def test_one_broken_picture_of_five_stays_alone_with_that(tmp_path):
     for number in range(5):
         save_png(tmp_path / "in" / f"{number}.png", seed=number)
