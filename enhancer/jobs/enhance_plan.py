@@ -159,7 +159,30 @@ MANY_PICTURES = frozenset({".mpo", ".apng"})
 """Suffixes that promise more than the one picture that is written."""
 KNOWN = frozenset(extension.removeprefix(".") for extension in EXTENSIONS)
 FOREIGN = frozenset(
-    "arw avif cr2 cr3 dng exr hdr heic heif jp2 jxl nef orf pbm pgm ppm psd raf rw2 svg tga xcf".split()
+    [
+        "arw",
+        "avif",
+        "cr2",
+        "cr3",
+        "dng",
+        "exr",
+        "hdr",
+        "heic",
+        "heif",
+        "jp2",
+        "jxl",
+        "nef",
+        "orf",
+        "pbm",
+        "pgm",
+        "ppm",
+        "psd",
+        "raf",
+        "rw2",
+        "svg",
+        "tga",
+        "xcf",
+    ]
 )
 """Suffixes of pictures that are not read; found in a folder they are told of, since nobody misses them silently."""
 
