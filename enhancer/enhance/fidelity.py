@@ -127,7 +127,7 @@ class Projection:
 
     Floor of a pass per megapixel of input at x2: 48 MB of result read, then read and written again (144 MB, 14 ms at
     10 GB/s), and 1.1 G multiplications as blocks (11 ms on two cores at 100 GFLOP/s each). Measured: 55 to
-    65 ms of processor time, so about 30 ms on two cores that have nothing else to do.
+    65 ms of processor time.
 
     limits: of pixel values. tolerance: a chunk that clamping changed by less is left as it is.
     """
