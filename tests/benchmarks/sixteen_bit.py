@@ -37,7 +37,7 @@ def lines(row: Row) -> list[Line]:
     what = f"16 bit: `{row['model']}` in fp16 against float32, {side}x{side}, mean of 65,535"
     measured = (
         f"mean {found['mean']:.2f}, worst {found['worst']}; fidelity exact {row['exact']['mean']:.2f}, "
-        f"{row['exact']['worst']}; {row['half_share']:.0%} of convolutions in half; "
+        f"{row['exact']['worst']}; {row['half_share']:.1%} of all multiplications in half; "
         f"whole picture in half {rival['mean']:.1f}, {rival['worst']} ({rival['mean'] / found['mean']:.0f} times more)"
     )
     return [Line(what, measured, "8, 10x better than whole-picture half / 4 / 2")]
