@@ -2,36 +2,29 @@
 
 from __future__ import annotations
 
-import copy
-import threading
 import tomllib
 from itertools import pairwise
 
-import numpy as np
 import pytest
 import torch
 from PIL import Image
 
-from enhancer.errors import Cancelled, DataError, OutputInUse, SpecError
-from enhancer.events import NullSink, Preview, Warned
+from enhancer.errors import Cancelled, OutputInUse, SpecError
+from enhancer.events import NullSink, Warned
 from enhancer.files.lock import OutputLock
-from enhancer.images.resize import reduce
 from enhancer.jobs import run
 from enhancer.jobs.train import TrainJob
 from enhancer.models.model import open_model
 from enhancer.models.store import user_folder
-from enhancer.train import export, log, loop
+from enhancer.train import export, log
 from enhancer.train.config import load_preset, presets
-from enhancer.train.control import Control
-from enhancer.train.data import Crops, find_pictures, load_pairs, split, turned
 from enhancer.train.losses import LOSSES
 from enhancer.train.optimizers import OPTIMIZERS
 from enhancer.train.plan import plan_training
 from enhancer.train.recipes.superres import SuperResolution
 from enhancer.train.schedule import ema_decay, learning_rate_factor
-from enhancer.train.state import Counters, TrainState
 from tests.helpers_models import save_random_model
-from tests.helpers_training import Listener, draw_pictures, run_small, same, small_config, train_here
+from tests.helpers_training import Listener, draw_pictures, run_small, small_config, train_here
 
 
 @pytest.fixture(scope="module")
@@ -99,58 +92,6 @@ def test_losses_add_up_with_their_weights(data):
     recipe.prepare(NullSink())
     terms = recipe.step(recipe.build(), recipe.batch(0, 2), 0.0)
     assert float(terms["loss"]) == pytest.approx(float(terms["l1"]) + 0.05 * float(terms["fft"]), rel=1e-5)
-
-
-def test_crops_are_aligned_with_their_reductions(data):
-    pairs = load_pairs(find_pictures(str(data), "training"), 2, 12, (1.0,), NullSink())
-    crops = Crops(pairs, 2, 12, seed=0, device=torch.device("cpu"))
-    low, high = crops.batch(0, 8)
-    for small, large in zip(low, high, strict=True):
-        again = reduce(np.ascontiguousarray(large.permute(1, 2, 0).numpy()), 2)[3:-3, 3:-3]
-        assert np.abs(again - small.permute(1, 2, 0).numpy()[3:-3, 3:-3]).max() < 1 / 255
-
-
-def test_a_crop_depends_on_its_number_alone(data):
-    pairs = load_pairs(find_pictures(str(data), "training"), 2, 12, (1.0,), NullSink())
-    crops = Crops(pairs, 2, 12, seed=5, device=torch.device("cpu"))
-    together = crops.batch(10, 6)[0]
-    alone = torch.cat([crops.batch(10 + n, 1)[0] for n in range(6)])
-    assert torch.equal(together, alone)
-    assert len({crops.draw(n) for n in range(200)}) > 150
-    assert not torch.equal(together, Crops(pairs, 2, 12, seed=6, device=torch.device("cpu")).batch(10, 6)[0])
-
-
-def test_the_eight_turns_differ_and_fit():
-    x = torch.arange(9).reshape(1, 3, 3)
-    assert len({tuple(turned(x, n).flatten().tolist()) for n in range(8)}) == 8
-
-
-def test_held_out_pictures_are_chosen_by_name_not_by_order(data):
-    paths = find_pictures(str(data), "training")
-    learn, judge = split(paths, 0.34)
-    assert (len(learn), len(judge)) == (2, 1)
-    assert split(list(reversed(paths)), 0.34)[1] == judge
-    assert not set(learn) & set(judge)
-
-
-def test_an_unreadable_picture_is_named_and_left_out(tmp_path):
-    draw_pictures(tmp_path / "d")
-    (tmp_path / "d" / "broken.png").write_bytes(b"\x89PNG\r\n\x1a\nnope")
-    sink = Listener()
-    pairs = load_pairs(find_pictures(str(tmp_path / "d"), "training"), 2, 12, (1.0,), sink)
-    assert len(pairs) == 3
-    assert "broken.png" in sink.of(Warned)[0].message
-
-
-@pytest.mark.parametrize("kind", ["missing", "empty", "small"])
-def test_data_that_cannot_be_used_are_refused_with_the_reason(tmp_path, kind):
-    folder = tmp_path / "d"
-    if kind != "missing":
-        folder.mkdir()
-    if kind == "small":
-        Image.new("RGB", (20, 20)).save(folder / "a.png")
-    with pytest.raises(DataError, match={"missing": "no folder", "empty": "no pictures", "small": "at least 24"}[kind]):
-        train_here(small_config(folder, "data.hold_out=0"), tmp_path / "run", NullSink())
 
 
 def test_the_rate_warms_up_and_falls_to_its_floor(data):
@@ -242,63 +183,6 @@ def test_a_second_trainer_in_the_same_folder_is_refused(data, tmp_path):
         run_small(tmp_path, small_config(data))
 
 
-def test_the_control_file_stops_and_pauses(data, tmp_path, monkeypatch):
-    monkeypatch.setattr("enhancer.train.control.POLL_SECONDS", 0.0)
-
-    class Stopper(Listener):
-        def emit(self, event):
-            super().emit(event)
-            if isinstance(event, Preview) and "32 images" in event.text:
-                (tmp_path / "control").write_text("stop\n")
-
-    with pytest.raises(Cancelled, match="control file"):
-        train_here(small_config(data), tmp_path, Stopper())
-    trained, _ = train_here(small_config(data), tmp_path, Listener())
-    assert trained == 64, "the order does not outlive the run that obeyed it"
-
-
-def test_one_step_that_is_not_finite_is_skipped_and_counted(data, tmp_path, monkeypatch):
-    poison(monkeypatch, lambda first: first == 40)
-    _, state = train_here(small_config(data), tmp_path, Listener())
-    assert state.counters.skipped == 1
-    assert state.counters.rollbacks == 0
-    assert all(bool(torch.isfinite(p).all()) for p in state.parts.networks["generator"].parameters())
-
-
-def test_steps_that_stay_broken_roll_back_and_then_stop_with_the_reason(data, tmp_path, monkeypatch):
-    config = small_config(data, "max_rollbacks=2", "budget=400")
-    poison(monkeypatch, lambda first: first >= 40)
-    sink = Listener()
-    with pytest.raises(loop.TrainingError, match="2 returns did not help"):
-        train_here(config, tmp_path, sink)
-    assert len([e for e in sink.of(Warned) if e.code == "rollback"]) == 2
-
-
-def test_a_rollback_that_helps_lets_the_run_finish(data, tmp_path, monkeypatch):
-    calls = {"left": loop.PATIENCE}
-
-    def broken(first):
-        calls["left"] -= first >= 40
-        return first >= 40 and calls["left"] >= 0
-
-    poison(monkeypatch, broken)
-    trained, state = train_here(small_config(data), tmp_path, Listener())
-    assert (state.counters.rollbacks, state.counters.lr_scale) == (1, 0.5)
-    assert state.counters.images == 96
-    assert trained == 96
-
-
-def poison(monkeypatch, when):
-    """Make the targets of chosen batches infinite."""
-    batch = SuperResolution.batch
-
-    def poisoned(self, first, count):
-        low, high = batch(self, first, count)
-        return low, high * float("nan") if when(first) else high
-
-    monkeypatch.setattr(SuperResolution, "batch", poisoned)
-
-
 def test_changed_training_pictures_are_noticed(data, tmp_path):
     copy = draw_pictures(tmp_path / "pictures")
     config = small_config(copy)
@@ -318,29 +202,3 @@ def test_a_plan_is_made_without_leaving_anything(data, tmp_path, monkeypatch):
     assert plan.seconds == pytest.approx(96 / plan.images_per_second + 3 * plan.seconds_per_tick)
     assert not run_dir.exists()
     assert any("images/s" in line for line in plan.lines())
-
-
-@pytest.mark.parametrize("loss", ["mse", "l1"])
-def test_a_step_that_is_not_finite_moves_nothing(data, monkeypatch, loss):
-    # Under l1 only the loss shows it: the gradient of |x - NaN| is zero.
-    recipe = SuperResolution(small_config(data, f"losses=[{{name='{loss}'}}]"), torch.device("cpu"), None)
-    recipe.prepare(NullSink())
-    state = TrainState(recipe.build(), Counters())
-    before = copy.deepcopy(state.collect())
-    poison(monkeypatch, lambda first: True)
-    terms = recipe.step(state.parts, recipe.batch(0, 4), 0.5)
-    assert not bool(torch.isfinite(terms["loss"]))
-    assert same(before, state.collect())
-
-
-def test_the_control_file_pauses_until_it_says_run(tmp_path, monkeypatch):
-    monkeypatch.setattr("enhancer.train.control.POLL_SECONDS", 0.01)
-    (tmp_path / "control").write_text("pause\n")
-    control = Control(tmp_path, NullSink())
-    waiting = threading.Thread(target=control.check, daemon=True)
-    waiting.start()
-    waiting.join(0.2)
-    assert waiting.is_alive()
-    (tmp_path / "control").write_text("run\n")
-    waiting.join(10)
-    assert not waiting.is_alive()

@@ -18,7 +18,7 @@ from .folding import BranchedConv
 from .network import Network
 
 SLOPE = 0.1
-"""Of the leaky ReLU: of the activations tried (ReLU, PReLU, GELU) the best for its time on these depths."""
+"""Of the leaky ReLU, which costs a CPU less than PReLU: 0.1 dB ahead of it in one trial of three minutes each."""
 
 
 class Plain(Network):
