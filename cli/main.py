@@ -14,11 +14,13 @@ from .streams import prepare_streams
 
 COMMANDS = {
     "enhance": "Make pictures larger and better.",
+    "generate": "Make new pictures with a model.",
     "run": "Run a job file.",
     "info": "Show what a picture is and what enhancing would do.",
     "compare": "Measure how two pictures, folders or models differ.",
     "models": "List, show and check models.",
     "train": "Train a model, or go on with its training.",
+    "runs": "List, show and compare training runs.",
     "demo": "Enhance a picture that the program draws itself.",
     "doctor": "Check this machine: versions, devices, memory.",
     "completion": "Print the completion script of a shell.",

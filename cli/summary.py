@@ -29,6 +29,8 @@ def exit_status(report: Report, asked: int = INTERRUPTED) -> int:
 
 def summary_lines(report: Report) -> list[str]:
     """The lines that end a run, most important first."""
+    if report.kind in ("generate", "project"):
+        return [one_line(line) for line in _made(report)]
     if report.kind != "enhance":
         return [one_line(item.reason) for item in report.items if item.reason]
     lines = [_headline(report)]
@@ -44,6 +46,22 @@ def _headline(report: Report) -> str:
     parts += [f"{counts[state]:,} {state}" for state in ("skipped", "failed") if counts.get(state)]
     word = {"cancelled": "Stopped: "}.get(report.state, "")
     return f"{word}{', '.join(parts)} in {seconds_text(report.seconds)}."
+
+
+def _made(report: Report) -> list[str]:
+    """What was generated, how often it was drawn again and why, how near projections came."""
+    lines = [_headline(report)]
+    if rejected := report.facts.get("rejected"):
+        why = ", ".join(f"{count:,} {REJECTED.get(reason, reason)}" for reason, count in rejected.items())
+        lines.append(f"Drawn again: {why}.")
+    for item in report.items[:MOST_LINES] if report.kind == "project" else ():
+        if item.state == "done":
+            near, random = float(item.facts["error"]), float(item.facts["random_error"])
+            lines.append(f"{item.key}: error {near:.5f}; of the best random latent {random:.5f}.")
+    return lines
+
+
+REJECTED = {"off": "unlike any real picture", "copy": "copies of a real one", "class": "of another class"}
 
 
 def _kept_and_lost(items: Sequence[ItemReport]) -> list[str]:

@@ -12,8 +12,9 @@ from enhancer.events import ControlledSink, Event, NullSink, Sink
 from enhancer.jobs import run
 from enhancer.jobs.job import Report
 from enhancer.jobs.train import TrainJob
-from enhancer.train.config import TrainConfig, load_preset
+from enhancer.train.configs.superres import SuperResConfig
 from enhancer.train.loop import train
+from enhancer.train.preset import load_preset
 from enhancer.train.recipes.superres import SuperResolution
 from enhancer.train.state import Counters, TrainState
 
@@ -45,8 +46,10 @@ def draw_pictures(folder: Path, count: int = 3, side: int = 64) -> Path:
     return folder
 
 
-def small_config(data: Path, *overrides: str) -> TrainConfig:
-    return load_preset("quick-x2", [*SMALL, f"data.train='{data.as_posix()}'", *overrides])
+def small_config(data: Path, *overrides: str) -> SuperResConfig:
+    config = load_preset("quick-x2", [*SMALL, f"data.train='{data.as_posix()}'", *overrides])
+    assert isinstance(config, SuperResConfig)
+    return config
 
 
 class Listener(ControlledSink):
@@ -72,7 +75,7 @@ class Listener(ControlledSink):
 
 
 def train_here(
-    config: TrainConfig, run_dir: Path, sink: Sink, state: TrainState | None = None
+    config: SuperResConfig, run_dir: Path, sink: Sink, state: TrainState | None = None
 ) -> tuple[int, TrainState]:
     """The loop without the job around it. Returns the images trained by this call and the state it ends in."""
     run_dir.mkdir(exist_ok=True)
@@ -82,7 +85,7 @@ def train_here(
     return train(config, recipe, state, run_dir, sink), state
 
 
-def run_small(tmp_path: Path, config: TrainConfig, **job: object) -> Report:
+def run_small(tmp_path: Path, config: SuperResConfig, **job: object) -> Report:
     return run(TrainJob(run_dir=str(tmp_path / "run"), config=config, **job))  # type: ignore[arg-type]
 
 

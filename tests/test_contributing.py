@@ -11,7 +11,7 @@ import torch
 
 from enhancer.models import networks
 from enhancer.registry import Registry
-from enhancer.train.config import load_preset
+from enhancer.train.preset import load_preset
 
 TEXT = (Path(__file__).parent.parent / "CONTRIBUTING.md").read_text(encoding="utf-8")
 

@@ -24,7 +24,14 @@ ORDER = [
     *("files", "images", "ops", "metrics", "batch", "datasets", "models", "runtime", "features"),
     *("enhance", "generate", "augment", "train", "evaluate", "jobs"),
 ]
-TORCH_HOMES = ("models/networks/", "models/model.py", "models/importers/", "runtime/", "features/")
+TORCH_HOMES = (
+    "models/networks/",
+    "models/model.py",
+    "models/generator.py",
+    "models/importers/",
+    "runtime/",
+    "features/",
+)
 TORCH_HOMES += ("enhance/", "generate/", "train/", "evaluate/")
 # Torch-free when imported; these load it inside a function that cannot do without.
 TORCH_INSIDE = ("models/file.py", "jobs/run_")
@@ -181,11 +188,13 @@ import cli.main, gui
 if importlib.util.find_spec("gui.app") and importlib.util.find_spec("PySide6"):
     import gui.app
 from enhancer.jobs import SPECS
-from enhancer.train.config import load_preset, presets
+from enhancer.train.preset import load_preset, presets
 from enhancer import EnhanceJob, TrainJob, load_job, read, run, write
 smallest = {
     "enhance": lambda cls: cls(inputs=("a.png",)),
     "train": lambda cls: cls(run_dir="run", config=load_preset(presets()[0])),
+    "generate": lambda cls: cls(model="digits", output="out"),
+    "project": lambda cls: cls(model="digits", inputs=("a.png",), output="out"),
 }
 for name in SPECS:
     job = smallest[name](SPECS.get(name))

@@ -17,7 +17,7 @@ from ..running import show
 from ..streams import say, tell
 
 if TYPE_CHECKING:
-    from enhancer.models.info import Score
+    from enhancer.models.info import ModelInfo, Score
     from enhancer.models.store import Entry
 
 
@@ -56,7 +56,7 @@ def list_models(as_json: bool) -> int:
     if as_json:
         say(json.dumps(plain([_as_json(entry) for entry in entries]), indent=1, allow_nan=False))
     elif entries:
-        rows = [("name", "scale", "from", "score", "summary")]
+        rows = [("name", "makes", "from", "score", "summary")]
         rows += [_row(entry) for entry in entries]
         widths = [max(len(row[column]) for row in rows) for column in range(4)]
         for row in rows:
@@ -104,9 +104,10 @@ def check_model(model: str, as_json: bool) -> int:
     """Whether a model computes what it should on this machine.
 
     Runs it on a small picture: finite values, the right size, tiles equal to the whole, each precision near
-    fp32. Ends with 1 if it fails.
+    fp32. Of a generator, a few samples: the right size, the same for the same latent, classes, variety. Ends
+    with 1 if it fails.
     """
-    from enhancer.evaluate.check_model import check_model as check
+    from enhancer.evaluate.check import check
 
     found = check(model)
     show(found, as_json)
@@ -121,21 +122,26 @@ def _as_json(entry: Entry) -> dict[str, Any]:
 def _row(entry: Entry) -> tuple[str, str, str, str, str]:
     info = entry.info
     score = _score_text(info.metrics[0], short=True) if info.metrics else ""
-    badge = "WORSE than its start or bicubic. " if info.verdict == "worse" else ""
-    return entry.name, f"x{info.scale}", _origin(entry), score, badge + info.summary
+    badge = f"WORSE than its start or {_rival(info)}. " if info.verdict == "worse" else ""
+    return entry.name, _makes(info), _origin(entry), score, badge + info.summary
 
 
 def _card(entry: Entry) -> list[tuple[str, str]]:
     info = entry.info
-    verdict = {"better": "better than its start and bicubic", "worse": "WORSE than its start or bicubic"}
+    rival = _rival(info)
+    verdict = {"better": f"better than its start and {rival}", "worse": f"WORSE than its start or {rival}"}
+    changes = info.purpose not in ("generate", "features")
     rows = [
         ("Name", info.name),
         ("Summary", info.summary),
-        ("Purpose", f"{info.purpose}, x{info.scale}" + (", also repairs damage" if info.restores else "")),
+        ("Purpose", f"{info.purpose}, {_makes(info)}" + (", also repairs damage" if info.restores else "")),
+        ("Classes", ", ".join(info.classes)),
+        ("Starts from", f"{info.latent} numbers, {info.latent_distribution}" if info.latent else ""),
+        ("Edges", "opposite edges continue: the picture tiles" if info.wraps else ""),
         ("Network", f"{info.network} {json.dumps(info.arguments)}"),
-        ("Adds to", _base_text(info.base)),
+        ("Adds to", _base_text(info.base) if changes else ""),
         ("Made for", f"inputs reduced by {info.degradation}" if info.degradation else ""),
-        ("Tiles", f"{info.tiling}; sees {info.receptive_field} pixels around each"),
+        ("Tiles", f"{info.tiling}; sees {info.receptive_field} pixels around each" if changes else ""),
         ("Precisions", ", ".join(info.precisions)),
         ("Licence", info.licence.weights),
         ("Data", info.licence.data),
@@ -150,6 +156,20 @@ def _card(entry: Entry) -> list[tuple[str, str]]:
     return [(name, text) for name, text in rows if text]
 
 
+def _makes(info: ModelInfo) -> str:
+    """In a word or two: by how much it enlarges, or what comes out of it."""
+    if info.purpose == "generate":
+        colours = {1: "grey", 3: "RGB", 4: "RGBA"}[info.out_channels]
+        many = f", {len(info.classes)} classes" if info.classes else ""
+        return f"{info.width}x{info.height} {colours}{many}"
+    return "features" if info.purpose == "features" else f"x{info.scale}"
+
+
+def _rival(info: ModelInfo) -> str:
+    """What anybody could do without a network."""
+    return "noise" if info.purpose == "generate" else "bicubic"
+
+
 def _base_text(base: str) -> str:
     return "nothing: it computes the whole picture" if base == "none" else f"the input, enlarged ({base})"
 
@@ -162,6 +182,7 @@ def _score_text(score: Score, short: bool = False) -> str:
     if short:
         return f"{score.metric} {score.value:.2f}"
     beside = f" (bicubic {score.bicubic:.3f})" if score.bicubic is not None else ""
+    beside += f" (baseline {score.baseline:.3f})" if score.baseline is not None else ""
     protocol = f"; {score.protocol}" if score.protocol else ""
     return f"{score.metric} {score.value:.3f}{beside} on {score.data}{protocol}"
 

@@ -53,6 +53,10 @@ def _preview(job: Any) -> Any:
         from enhancer.jobs.run_enhance import preview
 
         return preview(job)
+    if job.kind == "generate":
+        from enhancer.jobs.run_generate import preview as preview_generate
+
+        return preview_generate(job)
     if job.kind == "train":
         from enhancer.train.plan import plan_training
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def _complete_presets(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
-    from enhancer.train.config import presets
+    from enhancer.train.preset import presets
 
     return [CompletionItem(name) for name in presets() if name.startswith(incomplete)]
 
@@ -52,7 +52,13 @@ def _complete_presets(ctx: click.Context, param: click.Parameter, incomplete: st
     shell_complete=_complete_presets,
     help="Settings to start from: photo-x2, photo-x4, quick-x2. Not needed to go on with a run.",
 )
-@option("--data", default="", metavar="DIR", type=click.Path(), help="Folder of good pictures to learn from.")
+@option("--data", default="", metavar="DIR", type=click.Path(), help="Folder of pictures to learn from.")
+@option(
+    "--source",
+    default="",
+    metavar="S",
+    help="How generators read --data: folder, classes, mnist, cifar10, imagenet, shards. By default it is looked at.",
+)
 @option(
     "--set",
     "overrides",
@@ -81,6 +87,7 @@ def command(
     run_dir: str,
     preset: str,
     data: str,
+    source: str,
     overrides: tuple[str, ...],
     start: str,
     force: bool,
@@ -95,7 +102,7 @@ def command(
     store then has it for 'enhancer enhance --model', called like the run folder (or as --set name=... says).
     Ctrl-C stops safely; the same command goes on, bit for bit on a CPU.
     """
-    job = _build(run_dir, preset, data, overrides, start)
+    job = _build(run_dir, preset, data, source, overrides, start)
     job = job.model_copy(update={"force": force, "device": device, "threads": threads})
     if plan:
         from enhancer.train.plan import plan_training
@@ -111,25 +118,26 @@ def name_of_run(run_dir: str, otherwise: str) -> str:
     return name or otherwise
 
 
-def _build(run_dir: str, preset: str, data: str, overrides: tuple[str, ...], start: str) -> TrainJob:
+def _build(run_dir: str, preset: str, data: str, source: str, overrides: tuple[str, ...], start: str) -> TrainJob:
     from enhancer.jobs.train import TrainJob
-    from enhancer.train.config import load_preset, presets
+    from enhancer.train.preset import load_preset, presets
 
     frozen = Path(run_dir) / "config.toml"
     if not preset:
         if not frozen.is_file():
             raise SpecError(f"{run_dir} holds no run yet.", f"Start one with --preset {', '.join(presets())}.")
-        if data or overrides or start:
-            raise SpecError("--data, --set and --from belong to a preset.", "Give --preset, or RUN_DIR alone to go on.")
+        if data or source or overrides or start:
+            raise SpecError(
+                "--data, --source, --set and --from belong to a preset.", "Give --preset, or RUN_DIR alone."
+            )
         return TrainJob.load(frozen).model_copy(update={"run_dir": run_dir})
     config = load_preset(preset, overrides)
     if not any(override.partition("=")[0].strip() == "name" for override in overrides):
         name = TrainJob.load(frozen).config.name if frozen.is_file() else name_of_run(run_dir, config.name)
         config = config.model_copy(update={"name": name})
-    if data:
+    if data or source:
         # Absolute, so that the run can be gone on with from any folder.
-        where = config.data.model_copy(update={"train": str(Path(data).resolve())})
-        config = config.model_copy(update={"data": where})
-    if not config.data.train:
+        config = config.with_data(str(Path(data).resolve()) if data else "", source)
+    if not any(config.folders):
         raise SpecError("There is nothing to learn from.", "Name a folder of good pictures with --data.")
     return TrainJob(run_dir=run_dir, config=config, start=start)

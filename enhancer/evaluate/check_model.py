@@ -1,5 +1,5 @@
-"""`models check`: does a model compute what its card says? Shape, finite values, tiles
-equal to the whole, precisions.
+"""`models check` for models that change pictures: does one compute what its card says? Shape, finite values, tiles
+equal to the whole, precisions. Generators and feature networks are checked elsewhere.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ class ModelCheck:
     """All questions put to one model on one device.
 
     sha256: of its file. speed: input megapixels a second in the precision that is used by default, everything but
-    reading and writing files included.
+    reading and writing files included; of generators and feature networks, pictures a second.
     """
 
     name: str

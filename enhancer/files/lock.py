@@ -104,6 +104,29 @@ class OutputLock:
         )
 
 
+def is_held(folder: Path, name: str = "lock") -> bool:
+    """Whether a run holds `folder` at this moment, or may hold it from a machine that cannot be asked.
+
+    Only looks: nothing is created, and a run that starts meanwhile is not disturbed.
+    """
+    path = folder / STATE_FOLDER / f"{name}.json"
+    try:
+        handle = os.open(path, os.O_RDONLY)
+    except OSError:
+        return False
+    try:
+        last = _read(handle)
+        if last.get("host") == host():
+            # The system's lock would have to be taken to be asked, and a run that starts then would be refused.
+            own = this_process()
+            return (last.get("pid"), last.get("born")) == (own.pid, own.born) or not _is_over(last)
+        return bool(last) and (not _lock(handle) or not _is_over(last))
+    except OSError:
+        return False
+    finally:
+        os.close(handle)
+
+
 def _is_over(last: dict[str, Any]) -> bool:
     """Whether the run that wrote this, and whose system lock is free, is proven to have ended."""
     try:

@@ -27,23 +27,25 @@ _WINDOWS_UNSAFE = re.compile(r'[<>:"|?*]')
 
 @dataclass(frozen=True)
 class NameTemplate:
-    """A name with the fields {stem} {model} {scale} {width} {height} {ext} and nothing else; no folders.
+    """A name with the `known` fields ({stem} {model} {scale} {width} {height} {ext}) and nothing else; no folders.
 
     Made once for a job: SpecError for an unknown field, an attribute, an index, a conversion, a path separator.
     """
 
     template: str
+    known: tuple[str, ...] = FIELDS
     _parts: tuple[tuple[str, str], ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         if not self.template.strip():
-            raise SpecError("The name template is empty.", "For example: {stem}_{model}.{ext}")
+            example = f"{{{self.known[0]}}}_{{{self.known[1]}}}.{{ext}}"
+            raise SpecError("The name template is empty.", f"For example: {example}")
         if _ALWAYS_UNSAFE.search(self.template):
             raise SpecError(
                 f"The name template {display(self.template)!r} holds a separator or a control character.",
                 "A template names a file; the folder is chosen with -o.",
             )
-        object.__setattr__(self, "_parts", tuple(_parse(self.template)))
+        object.__setattr__(self, "_parts", tuple(_parse(self.template, self.known)))
 
     @property
     def fields(self) -> frozenset[str]:
@@ -69,15 +71,15 @@ class NameTemplate:
         return safe_name("".join(text + texts.get(name, "") for text, name in self._parts))
 
 
-def _parse(template: str) -> list[tuple[str, str]]:
+def _parse(template: str, known: tuple[str, ...]) -> list[tuple[str, str]]:
     try:
         parsed = list(string.Formatter().parse(template))
     except ValueError as error:
         raise SpecError(f"The name template {display(template)!r} is not valid: {error}.") from None
     parts = []
     for text, name, spec, conversion in parsed:
-        if name is not None and name not in FIELDS:
-            raise SpecError(f"The name template has no field {display('{' + name + '}')}.", did_you_mean(name, FIELDS))
+        if name is not None and name not in known:
+            raise SpecError(f"The name template has no field {display('{' + name + '}')}.", did_you_mean(name, known))
         if spec or conversion:
             raise SpecError(f"The name template takes {{{name}}} without any addition.")
         parts.append((text, name or ""))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ..files.names import display
 from .blocks.ifd import GPS_POINTER, Entry, Exif, ExifError, parse
+from .blocks.made import made
 
 if TYPE_CHECKING:
     from .formats.format import Header
@@ -33,10 +34,30 @@ def describe(header: Header) -> list[tuple[str, str]]:
         ("density", f"{header.dpi[0]:.0f} x {header.dpi[1]:.0f} dpi" if header.dpi else ""),
         ("quality", quality_text(header.jpeg_quality)),
         *exif_rows(header.exif),
+        ("generated", generated_text(header.xmp)),
         ("XMP", f"{len(header.xmp):,} bytes" if header.xmp else ""),
         *(("note", display(note)) for note in header.notes),
     ]
     return [(name, text) for name, text in rows if text]
+
+
+def generated_text(xmp: bytes | None) -> str:
+    """By which model and from what a picture was generated, as its file says; empty for one that was not."""
+    values = made(xmp)
+    if values is None:
+        return ""
+    words = {"seed": "seed", "class_name": "class", "candidate": "candidate", "truncation": "truncation"}
+    parts = [f"{word} {values[name]}" for name, word in words.items() if values.get(name) not in (None, "", 0, 1, 1.0)]
+    if values.get("seed") == 0:
+        parts.insert(0, "seed 0")
+    if values.get("seeds"):
+        parts.append(f"between the seeds {values['seeds']} at {values.get('position')}")
+    if values.get("latent"):
+        parts.append("from a latent found for a photo")
+    if values.get("wraps"):
+        parts.append("tiles without a seam")
+    text = f"by {values.get('model')} (sha256 {str(values.get('sha256'))[:12]}), {', '.join(parts)}"
+    return display(f"{text}; {values.get('program')}", 4 * LONGEST_TEXT)
 
 
 def quality_text(quality: int | None) -> str:

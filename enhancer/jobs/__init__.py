@@ -19,6 +19,8 @@ SPECS: Registry[type[Job]] = Registry(
     [
         ("enhance", ".enhance:EnhanceJob"),
         ("train", ".train:TrainJob"),
+        ("generate", ".generate:GenerateJob"),
+        ("project", ".project:ProjectJob"),
     ],
 )
 RUNNERS: Registry[Callable[[Job, Sink], Report]] = Registry(
@@ -27,6 +29,8 @@ RUNNERS: Registry[Callable[[Job, Sink], Report]] = Registry(
     [
         ("enhance", ".run_enhance:run_enhance"),
         ("train", ".run_train:run_train"),
+        ("generate", ".run_generate:run_generate"),
+        ("project", ".run_project:run_project"),
     ],
 )
 

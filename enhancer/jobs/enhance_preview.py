@@ -22,6 +22,7 @@ from ..events import NullSink
 from ..files.names import display
 from ..images.image import Image
 from ..images.write import WriteOptions, encode
+from .batched import BatchPlan
 from .enhance import EnhanceJob
 from .enhance_engines import Engines, Forgetful
 from .enhance_plan import STREAM, EnhancePlan, prepare
@@ -172,7 +173,7 @@ def measure_speed(plan: EnhancePlan) -> tuple[dict[str, float], str]:
 
 
 @contextmanager
-def borrowed_journal(plan: EnhancePlan) -> Iterator[Journal]:
+def borrowed_journal(plan: BatchPlan) -> Iterator[Journal]:
     """A copy of the job's journal, if it has one, so that looking changes nothing."""
     source = journal_path(plan.state_folder, plan.identity, plan.job.shard)
     with tempfile.TemporaryDirectory(prefix="enhancer-", ignore_cleanup_errors=True) as folder:

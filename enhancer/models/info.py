@@ -8,7 +8,7 @@ from pydantic import Field
 
 from ..spec import Spec
 
-Purpose = Literal["upscale", "restore", "translate", "generate"]
+Purpose = Literal["upscale", "restore", "translate", "generate", "features"]
 Tiling = Literal["exact", "near", "never"]
 
 
@@ -20,17 +20,24 @@ class Licence(Spec):
 
 
 class Score(Spec):
-    """One measured number: what, on which pictures, by which protocol, beside the value of plain bicubic."""
+    """One measured number: what, on which pictures, by which protocol, beside what needs no model.
+
+    bicubic: the value of plain enlargement. baseline: that of another yardstick, which `protocol` names.
+    """
 
     metric: str
     data: str
     value: float
     bicubic: float | None = None
+    baseline: float | None = None
     protocol: str = ""
 
 
 class ModelInfo(Spec):
-    """What a model is. Sizes are in pixels of the input."""
+    """What a model is. Sizes are in pixels of the input; `height` and `width` are of what a generator makes.
+
+    Fields added after the first release have a value that means "not of this kind", so older files still open.
+    """
 
     kind: Literal["model"] = "model"
     version: Literal[1] = 1
@@ -49,6 +56,14 @@ class ModelInfo(Spec):
     receptive_field: int = Field(default=0, ge=0, description="input pixels seen beyond an output pixel's own")
     multiple_of: int = Field(default=1, ge=1, description="input sides are padded to a multiple of this")
     tiling: Tiling = "exact"
+    latent: int = Field(default=0, ge=0, description="width of what a generator starts from, 0 for other models")
+    latent_distribution: Literal["normal", "uniform"] = Field(
+        default="normal", description="standard normal, or uniform in [-1,1]: what the generator was trained on"
+    )
+    classes: tuple[str, ...] = Field(default=(), description="names of the classes it knows, in the order of labels")
+    height: int = Field(default=0, ge=0, description="of a generated picture")
+    width: int = Field(default=0, ge=0, description="of a generated picture")
+    wraps: bool = Field(default=False, description="whether opposite edges of a generated picture continue")
     precisions: tuple[str, ...] = ("fp32",)
     summary: str = ""
     licence: Licence = Licence(weights="Apache-2.0")

@@ -11,7 +11,8 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
-from ..errors import ModelError, SpecError
+from ..errors import ModelError
+from .building import DOES, agree, construct, fill, refuse_conditions
 from .file import read_model
 from .info import ModelInfo
 from .networks import NETWORKS
@@ -39,8 +40,7 @@ class Model:
 
         `conditions` are named floats, maps or a class; a network that declares none refuses any.
         """
-        if conditions:
-            raise ModelError(f"{self.info.name} takes no conditions: {', '.join(sorted(conditions))}.")
+        refuse_conditions(self.info, conditions)
         height, width = x.shape[-2:]
         multiple = self.net.multiple_of
         below, right = -height % multiple, -width % multiple
@@ -79,20 +79,17 @@ def resample(x: Tensor, scale: int, base: str) -> Tensor:
 
 def build(info: ModelInfo, **extra: Any) -> Network:
     """The network that a card names, with random weights; ModelError if card and network disagree."""
-    try:
-        net = NETWORKS.get(info.network)(**info.arguments, **extra)
-    except (TypeError, ValueError, SpecError) as error:
-        raise ModelError(f"{info.name}: {error}", "It may need a newer version of the program.") from None
+    if info.purpose in ("generate", "features"):
+        hint = "Make pictures with it instead of giving it one." if info.purpose == "generate" else ""
+        raise ModelError(f"{info.name} changes no pictures: it {DOES[info.purpose]}.", hint, "model-purpose")
+    net = construct(NETWORKS, info, **extra)
     facts = {
         "scale": net.scale,
         "base": net.base,
         "receptive_field": net.radius,
         "multiple_of": net.multiple_of,
     }
-    for name, value in facts.items():
-        if getattr(info, name) != value:
-            claimed = getattr(info, name)
-            raise ModelError(f"{info.name}: the card says {name} {claimed}, its network {value}.", code="model-card")
+    agree(info, facts)
     return net
 
 
@@ -100,12 +97,7 @@ def open_entry(entry: Entry, device: str | torch.device = "cpu") -> Model:
     """Read, check and build the model of a store entry."""
     info, state = read_model(entry.path)
     net = build(info)
-    wanted = {name: tuple(t.shape) for name, t in net.state_dict().items()}
-    found = {name: tuple(t.shape) for name, t in state.items()}
-    if wanted != found:
-        odd = sorted(set(wanted.items()) ^ set(found.items()))[0][0]
-        raise ModelError(f"{entry.path}: its weights do not fit its card (first: {odd}).", code="model-shape")
-    net.load_state_dict(state)
+    fill(net, state, entry.path)
     net = net.to(device=device, memory_format=torch.channels_last)  # type: ignore[call-overload]
     return Model(info, net.eval().requires_grad_(False), entry.sha256)
 

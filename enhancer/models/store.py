@@ -13,6 +13,8 @@ from .file import read_header
 from .info import ModelInfo
 
 SUFFIX = ".safetensors"
+REFERENCE_SUFFIX = ".reference.safetensors"
+"""Of the features of real pictures beside a generator: no model, so the store passes over it."""
 USER_FOLDER_VARIABLE = "ENHANCER_MODELS"
 
 
@@ -79,7 +81,8 @@ class Store:
         found: dict[str, Path] = {}
         for folder in (self.shipped, self.user):
             for path in sorted(folder.glob(f"*{SUFFIX}")):
-                found.setdefault(path.stem, path)
+                if not path.name.endswith(REFERENCE_SUFFIX):
+                    found.setdefault(path.stem, path)
         return list(found.values())
 
     def _entry(self, path: Path) -> Entry:

@@ -1,16 +1,16 @@
-"""TrainConfig: everything that decides what a training run computes. Torch-free; presets are TOML files beside."""
+"""What every training run is configured by: the base of all recipes' configurations and their shared sections.
+
+Torch-free. The configuration of each recipe is a file in `configs/`; presets are TOML files in `presets/`.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from importlib.resources import files
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import Field, model_validator
 
 from ..errors import SpecError
-from ..registry import did_you_mean
-from ..spec import Spec, apply_override, parse_toml
+from ..spec import Spec
 
 Share = Annotated[float, Field(ge=0, lt=1)]
 
@@ -20,25 +20,6 @@ class NetworkConfig(Spec):
 
     name: str = "plain"
     arguments: dict[str, Any] = Field(default_factory=dict)
-
-
-class DataConfig(Spec):
-    """Which pictures are learned from, and which only judge."""
-
-    train: str = Field(default="", description="folder of good pictures, searched with its sub-folders")
-    validation: str = Field(default="", description="folder of pictures that only select and judge; may be empty")
-    hold_out: float = Field(default=0.1, ge=0, le=0.5, description="share of the training pictures that only judge")
-    patch: int = Field(default=48, ge=8, le=1024, description="side of a crop, in pixels of the low-resolution input")
-    shrink: tuple[Annotated[float, Field(gt=0, le=1)], ...] = Field(
-        default=(1.0,), min_length=1, description="each picture is also used reduced to these sizes, for denser detail"
-    )
-
-
-class LossConfig(Spec):
-    """One term of the loss."""
-
-    name: str
-    weight: float = Field(default=1.0, gt=0)
 
 
 class OptimizerConfig(Spec):
@@ -81,36 +62,27 @@ class TrainConfig(Spec):
     budget: int = Field(default=500_000, ge=1, description="images (crops) to train on in all")
     batch: int = Field(default=32, ge=1, le=65536)
     tick: int = Field(default=20_000, ge=1, description="images between evaluations and checkpoints")
-    precision: Literal["auto", "fp32", "bf16"] = "auto"
+    precision: Literal["auto", "fp32", "bf16", "fp16"] = "auto"
     max_rollbacks: int = Field(default=3, ge=0, description="returns to the last checkpoint before giving up")
-    network: NetworkConfig = NetworkConfig()
-    data: DataConfig = DataConfig()
-    losses: tuple[LossConfig, ...] = (LossConfig(name="l1"),)
     optimizer: OptimizerConfig = OptimizerConfig()
     schedule: ScheduleConfig = ScheduleConfig()
     ema: EmaConfig = EmaConfig()
 
     @model_validator(mode="after")
-    def _meaningful(self) -> TrainConfig:
-        if not self.losses:
-            raise ValueError("at least one loss is needed")
+    def _warm_up_ends(self) -> TrainConfig:
         if self.schedule.warmup > self.budget:
             raise ValueError(f"a warm-up of {self.schedule.warmup} images is longer than the run ({self.budget})")
         return self
 
+    @property
+    def folders(self) -> tuple[str, ...]:
+        """Where the run reads pictures; it must not write its own there."""
+        return ()
 
-def presets() -> list[str]:
-    """Names of the shipped presets."""
-    folder = files(__package__) / "presets"
-    return sorted(entry.name.removesuffix(".toml") for entry in folder.iterdir() if entry.name.endswith(".toml"))
+    def with_data(self, folder: str, source: str = "") -> Self:
+        """The same, learning from `folder` ("": as configured). source: how to read it, "" to find out."""
+        raise SpecError(f"The recipe {self.recipe!r} reads no data.")
 
-
-def load_preset(name: str, overrides: Iterable[str] = ()) -> TrainConfig:
-    """The preset with `a.b=c` overrides applied; SpecError names the nearest preset or the wrong field."""
-    if name not in presets():
-        raise SpecError(f"There is no preset {name!r}.", did_you_mean(name, presets()))
-    text = (files(__package__) / "presets" / f"{name}.toml").read_text(encoding="utf-8")
-    values = parse_toml(text, name)
-    for override in overrides:
-        apply_override(values, override)
-    return TrainConfig.from_mapping(values, f"preset {name} with --set")
+    def anonymous(self) -> TrainConfig:
+        """The same without any path of this machine: what a card may carry."""
+        return self

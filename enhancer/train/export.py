@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -11,42 +10,29 @@ import tomli_w
 
 from ..files.atomic import write_bytes, write_text
 from ..models.file import read_header
-from ..models.info import ModelInfo, Score
+from ..models.info import ModelInfo
 from ..models.store import Store, user_folder
 from ..spec import parse_toml, read_spec_text
 from . import log
 from .config import TrainConfig
+from .recipes.recipe import Verdict
 from .state import Counters
 
 BEST = "best.safetensors"
 CURVE = ".curve.jsonl"
 RECIPE = ".recipe.toml"
-MARGIN = 0.005
-"""Decibels by which a model must beat its start: less is noise of the held-out set."""
 
 
-def with_results(
-    info: ModelInfo, config: TrainConfig, counters: Counters, metric: str, baseline: Mapping[str, float]
-) -> ModelInfo:
-    """The card with its score on held-out pictures, the images seen, the complete recipe, and the verdict."""
-    score = Score(
-        metric=metric,
-        data="held-out pictures",
-        value=round(counters.best, 4),
-        bicubic=round(baseline[metric], 4),
-        protocol="Y of BT.601, 8 bit, border of the scale left out, mean over pictures",
-    )
-    start = counters.start_scores.get(metric)
-    beaten = counters.best > baseline[metric] and (start is None or counters.best > start + MARGIN)
-    data = config.data.model_copy(update={"train": "", "validation": ""})
+def with_results(info: ModelInfo, config: TrainConfig, counters: Counters, verdict: Verdict) -> ModelInfo:
+    """The card with its scores, the images seen, the complete recipe, and the verdict."""
     return info.model_copy(
         update={
-            "metrics": (score,),
+            "metrics": verdict.scores,
             "images_seen": counters.started_images + counters.images,
             "images_before": counters.started_images,
             "started_from": counters.started_from,
-            "verdict": "better" if beaten else "worse",
-            "recipe": config.model_copy(update={"data": data}).to_mapping(),
+            "verdict": "better" if verdict.better else "worse",
+            "recipe": config.anonymous().to_mapping(),
         }
     )
 
@@ -78,16 +64,23 @@ def publish(run_dir: Path, start: str, force: bool) -> tuple[Path | None, str]:
     Returns the file in the store, or None, and one sentence that says what happened.
     """
     info, _ = read_header(run_dir / BEST)
-    score = info.metrics[0]
-    figures = f"{score.metric} {score.value:.3f} on held-out pictures, bicubic {score.bicubic or 0:.3f}"
+    figures, rivals = told(info)
     if info.verdict != "better" and not force:
-        return None, f"Not published: it does not beat its start and bicubic ({figures}). --force publishes it anyway."
+        return None, f"Not published: it does not beat its start and {rivals} ({figures}). --force publishes it anyway."
     target = release(run_dir, start, user_folder())
     called = info.name
     if Store.default().find(info.name).path != target:
         called = f"{target}, by that path, since the model {info.name} that came with the program goes first"
     verdict = "better than" if info.verdict == "better" else "WORSE than"
-    return target, f"Published as {called}: {verdict} its start and bicubic ({figures})."
+    return target, f"Published as {called}: {verdict} its start and {rivals} ({figures})."
+
+
+def told(info: ModelInfo) -> tuple[str, str]:
+    """A model's first score in words, and the name of what anybody could do without a network."""
+    score = info.metrics[0]
+    if info.purpose == "generate":
+        return f"{score.metric} {score.value:.4g} against {score.data}, noise {score.baseline or 0:.4g}", "noise"
+    return f"{score.metric} {score.value:.3f} on {score.data}, bicubic {score.bicubic or 0:.3f}", "bicubic"
 
 
 def _beside(model: Path, suffix: str) -> Path:

@@ -1,25 +1,41 @@
-"""The run folder's log: one JSON line a tick in metrics.jsonl, cut back to the checkpoint when a run goes on."""
+"""The run folder's two logs of JSON lines: metrics.jsonl, one row a tick, and events.jsonl, what was done about it."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from ..files.atomic import write_text
 
 NAME = "metrics.jsonl"
+EVENTS = "events.jsonl"
 
 
 def append_row(run_dir: Path, row: Mapping[str, Any]) -> None:
-    with (run_dir / NAME).open("a", encoding="utf-8") as stream:
-        stream.write(json.dumps(row) + "\n")
+    _append(run_dir / NAME, row)
+
+
+def append_event(run_dir: Path, row: Mapping[str, Any]) -> None:
+    """One finding, rollback or stop: `images` when it was noticed, `kind`, and `sentence`, which tells people all."""
+    _append(run_dir / EVENTS, row)
+
+
+def write_events(run_dir: Path, rows: Sequence[Mapping[str, Any]]) -> None:
+    """All events anew, as the run's state remembers them; no file where there are none and never were."""
+    if rows or (run_dir / EVENTS).exists():
+        _write(run_dir / EVENTS, rows)
 
 
 def read_rows(run_dir: Path) -> list[dict[str, Any]]:
     """All complete rows of a run; a last line that was cut off by a crash is left out."""
     return read_rows_of(run_dir / NAME)
+
+
+def read_events(run_dir: Path) -> list[dict[str, Any]]:
+    """All complete events of a run, in the order in which they happened."""
+    return read_rows_of(run_dir / EVENTS)
 
 
 def read_rows_of(path: Path) -> list[dict[str, Any]]:
@@ -36,7 +52,18 @@ def read_rows_of(path: Path) -> list[dict[str, Any]]:
 
 
 def cut_back(run_dir: Path, images: int) -> None:
-    """Drop the rows after `images`: the run will write them again."""
-    rows = [row for row in read_rows(run_dir) if row["images"] <= images]
-    if rows or (run_dir / NAME).exists():
-        write_text(run_dir / NAME, "".join(json.dumps(row) + "\n" for row in rows))
+    """Drop the rows after `images`: the run will write them again.
+
+    Events stay: going back is itself one of them, and the state of a run, which knows them all, writes them anew.
+    """
+    if (run_dir / NAME).exists():
+        _write(run_dir / NAME, [row for row in read_rows(run_dir) if row["images"] <= images])
+
+
+def _append(path: Path, row: Mapping[str, Any]) -> None:
+    with path.open("a", encoding="utf-8") as stream:
+        stream.write(json.dumps(row) + "\n")
+
+
+def _write(path: Path, rows: Sequence[Mapping[str, Any]]) -> None:
+    write_text(path, "".join(json.dumps(row) + "\n" for row in rows))

@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING, Any
 from ..events import NullSink, Sink
 from ..runtime.device import choose_device, set_threads
 from ..runtime.memory import peak_device_memory, peak_memory
+from .moment import Moment
 from .precision import training_dtype
+from .ranks import Ranks
 from .recipes import RECIPES
 from .state import Counters, TrainState, checkpoints, load_latest
 
@@ -68,7 +70,7 @@ def plan_training(job: TrainJob, sink: Sink | None = None) -> TrainingPlan:
     device = choose_device(job.device)
     set_threads(job.threads)
     dtype = training_dtype(config.precision, device)
-    recipe = RECIPES.get(config.recipe)(config, device.torch, dtype)
+    recipe = RECIPES.get(config.recipe)(config, device.torch, dtype, Ranks())
     recipe.prepare(sink or NullSink())
     state = TrainState(recipe.build(), Counters())
     folder = Path(job.run_dir) / "checkpoints"
@@ -103,7 +105,7 @@ def plan_training(job: TrainJob, sink: Sink | None = None) -> TrainingPlan:
 def _steps(recipe: Any, state: TrainState, batch: int) -> Iterator[None]:
     first = state.counters.images
     while True:
-        terms = recipe.step(state.parts, recipe.batch(first, batch), 0.0)
+        terms = recipe.step(state.parts, recipe.batch(first, batch), Moment(first, batch))
         float(terms["loss"])  # waits for the device
         first += batch
         yield

@@ -12,8 +12,8 @@ def training_dtype(precision: str, device: Device) -> torch.dtype | None:
     """The autocast dtype, None for float32.
 
     `auto` is bfloat16 wherever half precision is fast: it has float32's range, so that no gradient vanishes or
-    overflows and no loss scaling is needed, unlike float16.
+    overflows and no loss scaling is needed, unlike float16, which is there for devices that know nothing better.
     """
     if precision == "auto":
         precision = "fp32" if fast_half(device) == "fp32" else "bf16"
-    return {"fp32": None, "bf16": torch.bfloat16}[precision]
+    return {"fp32": None, "bf16": torch.bfloat16, "fp16": torch.float16}[precision]

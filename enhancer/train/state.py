@@ -6,7 +6,7 @@ import hashlib
 import io
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 import torch
 from torch import nn
@@ -18,6 +18,7 @@ from ..files.atomic import write_bytes
 FORMAT = 1
 MAGIC = b"enhancer-state-1"
 KEEP = 2
+"""Newest checkpoints that are kept, beside the very first: the way back when a run was never healthy."""
 
 
 class CheckpointError(EnhancerError):
@@ -26,13 +27,25 @@ class CheckpointError(EnhancerError):
     default_code = "checkpoint"
 
 
+class Stateful(Protocol):
+    """Anything else that learns or remembers while training: gives plain values and tensors, and takes them back."""
+
+    def state_dict(self) -> dict[str, Any]: ...
+
+    def load_state_dict(self, values: dict[str, Any], /) -> Any: ...
+
+
 @dataclass
 class Parts:
-    """What a recipe trains, by name. Averages are networks too: the same layout, never stepped."""
+    """What a recipe trains, by name. Averages are networks too: the same layout, never stepped.
+
+    others: adaptive augmentation, monitors, the scaler of half-precision gradients.
+    """
 
     networks: dict[str, nn.Module]
     averages: dict[str, nn.Module]
     optimizers: dict[str, Optimizer]
+    others: dict[str, Stateful] = field(default_factory=dict)
 
 
 @dataclass
@@ -40,7 +53,9 @@ class Counters:
     """What happened so far, beside the weights.
 
     images: crops trained on. skipped: steps left out for a non-finite gradient. rollbacks: returns to a checkpoint.
-    lr_scale: what rollbacks have made of the learning rate. best: the best value of the chosen metric so far.
+    knobs: factors that rollbacks have put on settings ("lr": 0.5), by name. stopped: why the run ended early.
+    events: what monitors found and what was done, oldest first. rolled_to: images of the last return, -1 for none.
+    best: the best value of the chosen metric so far, its sign turned where lower is better.
     data: hash of the training data, which the crops are a function of.
     started_images: what the starting model had seen. started_from: its sha256.
     start_scores: how the starting model did on the held-out pictures.
@@ -49,7 +64,10 @@ class Counters:
     images: int = 0
     skipped: int = 0
     rollbacks: int = 0
-    lr_scale: float = 1.0
+    knobs: dict[str, float] = field(default_factory=dict)
+    stopped: str = ""
+    events: list[dict[str, Any]] = field(default_factory=list)
+    rolled_to: int = -1
     best: float = float("-inf")
     best_images: int = 0
     data: str = ""
@@ -73,6 +91,7 @@ class TrainState:
             "networks": {k: m.state_dict() for k, m in self.parts.networks.items()},
             "averages": {k: m.state_dict() for k, m in self.parts.averages.items()},
             "optimizers": {k: o.state_dict() for k, o in self.parts.optimizers.items()},
+            "others": {k: o.state_dict() for k, o in self.parts.others.items()},
         }
 
     def restore(self, values: dict[str, Any]) -> None:
@@ -86,21 +105,32 @@ class TrainState:
                 module.load_state_dict(values["averages"][name])
             for name, optimizer in self.parts.optimizers.items():
                 optimizer.load_state_dict(values["optimizers"][name])
-            self.counters = Counters(**values["counters"])
+            for name, other in self.parts.others.items():
+                if "others" in values:  # the first releases kept none
+                    other.load_state_dict(values["others"][name])
+            self.counters = _counters(values["counters"])
         except (KeyError, TypeError, ValueError, RuntimeError) as error:
             text = str(error).splitlines()[0]
             raise CheckpointError(f"This checkpoint does not fit the configuration: {text}") from None
 
 
+def _counters(values: dict[str, Any]) -> Counters:
+    """Also those of the first releases, whose only knob had a field of its own."""
+    values = dict(values)
+    if "lr_scale" in values:
+        values["knobs"] = {"lr": values.pop("lr_scale")}
+    return Counters(**values)
+
+
 def save_checkpoint(folder: Path, state: TrainState) -> Path:
-    """Write `images-NNN.state` whole or not at all, then drop all but the newest two."""
+    """Write `images-NNN.state` whole or not at all, then drop all but the first and the newest two."""
     buffer = io.BytesIO()
     torch.save(state.collect(), buffer)
     data = buffer.getvalue()
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / f"images-{state.counters.images:012d}.state"
     write_bytes(path, MAGIC + hashlib.sha256(data).digest() + data)
-    for old in checkpoints(folder)[:-KEEP]:
+    for old in checkpoints(folder)[1:-KEEP]:
         old.unlink(missing_ok=True)
     return path
 

@@ -15,9 +15,10 @@ from pathlib import Path
 from enhancer.events import NullSink
 from enhancer.models.networks import NETWORKS
 from enhancer.runtime.device import choose_device, set_threads
-from enhancer.train.config import load_preset
+from enhancer.train.moment import Moment
 from enhancer.train.optimizers import build_optimizer
 from enhancer.train.precision import training_dtype
+from enhancer.train.preset import load_preset
 from enhancer.train.recipes.superres import SuperResolution
 from enhancer.train.state import Parts
 from tests.benchmarks.measure import Line, begin, finish, in_turn, parser
@@ -64,8 +65,8 @@ def main() -> None:
     batch = recipe.batch(0, config.batch)
     seconds = in_turn(
         {
-            "branched": lambda: float(recipe.step(branched, batch, DECAY)["loss"]),
-            "plain": lambda: float(recipe.step(plain, batch, DECAY)["loss"]),
+            "branched": lambda: float(recipe.step(branched, batch, Moment(decay=DECAY))["loss"]),
+            "plain": lambda: float(recipe.step(plain, batch, Moment(decay=DECAY))["loss"]),
             "data": lambda: recipe.batch(0, config.batch),
         },
         chosen.steps,

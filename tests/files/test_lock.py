@@ -8,7 +8,7 @@ import pytest
 from enhancer.errors import OutputError, OutputInUse
 from enhancer.files import lock as lock_module
 from enhancer.files import process
-from enhancer.files.lock import OutputLock
+from enhancer.files.lock import OutputLock, is_held
 
 HOLD = """
 import sys, time
@@ -49,6 +49,24 @@ def test_a_second_run_is_told_who_holds_the_folder_and_a_killed_one_gives_it_up(
     with OutputLock(tmp_path / "out"):
         pass
     assert list((tmp_path / "out").iterdir()) == []
+
+
+def test_whether_a_folder_is_held_can_be_seen_without_disturbing_anyone(tmp_path):
+    folder = tmp_path / "out"
+    assert not is_held(folder)
+    assert not folder.exists(), "looking leaves nothing"
+    child = hold(folder)
+    try:
+        assert is_held(folder)
+        with pytest.raises(OutputInUse), OutputLock(folder):
+            pass
+    finally:
+        end(child)
+    assert (folder / ".enhancer" / "lock.json").exists()
+    assert not is_held(folder), "a killed run holds nothing"
+    with OutputLock(folder):
+        assert is_held(folder), "one's own lock counts"
+    assert not is_held(folder)
 
 
 def test_the_lock_holds_within_one_process_too(tmp_path):

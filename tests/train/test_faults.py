@@ -12,6 +12,8 @@ from enhancer.errors import Cancelled
 from enhancer.events import NullSink, Preview, Warned
 from enhancer.train import loop
 from enhancer.train.control import Control
+from enhancer.train.moment import Moment
+from enhancer.train.monitors.thresholds import FINITE_STEPS
 from enhancer.train.recipes.superres import SuperResolution
 from enhancer.train.state import Counters, TrainState
 from tests.helpers_training import Listener, draw_pictures, same, small_config, train_here
@@ -60,7 +62,7 @@ def test_steps_that_stay_broken_roll_back_and_then_stop_with_the_reason(data, tm
 
 
 def test_a_rollback_that_helps_lets_the_run_finish(data, tmp_path, monkeypatch):
-    calls = {"left": loop.PATIENCE}
+    calls = {"left": FINITE_STEPS}
 
     def broken(first):
         calls["left"] -= first >= 40
@@ -68,7 +70,7 @@ def test_a_rollback_that_helps_lets_the_run_finish(data, tmp_path, monkeypatch):
 
     poison(monkeypatch, broken)
     trained, state = train_here(small_config(data), tmp_path, Listener())
-    assert (state.counters.rollbacks, state.counters.lr_scale) == (1, 0.5)
+    assert (state.counters.rollbacks, state.counters.knobs) == (1, {"lr": 0.5})
     assert state.counters.images == 96
     assert trained == 96
 
@@ -92,7 +94,7 @@ def test_a_step_that_is_not_finite_moves_nothing(data, monkeypatch, loss):
     state = TrainState(recipe.build(), Counters())
     before = copy.deepcopy(state.collect())
     poison(monkeypatch, lambda first: True)
-    terms = recipe.step(state.parts, recipe.batch(0, 4), 0.5)
+    terms = recipe.step(state.parts, recipe.batch(0, 4), Moment(decay=0.5))
     assert not bool(torch.isfinite(terms["loss"]))
     assert same(before, state.collect())
 

@@ -75,7 +75,6 @@ def forget(values, path):
 
 STATE_ITEMS = [
     ("counters", "images"),
-    ("counters", "lr_scale"),
     ("networks", "generator", "convs.1.weight"),
     ("networks", "generator", "convs.1.squeeze"),
     ("networks", "generator", "convs.0.bias"),
@@ -157,10 +156,10 @@ def test_a_checkpoint_of_another_network_is_refused(data, tmp_path):
         train_here(other, tmp_path, Listener())
 
 
-def test_two_checkpoints_are_kept(data, tmp_path):
+def test_the_first_and_the_newest_two_checkpoints_are_kept(data, tmp_path):
     _, state = train_here(small_config(data), tmp_path, Listener())
     kept = checkpoints(tmp_path / "checkpoints")
-    assert [path.name for path in kept] == ["images-000000000064.state", "images-000000000096.state"]
+    assert [path.name for path in kept] == [f"images-{images:012d}.state" for images in (0, 64, 96)]
     assert load_latest(tmp_path / "checkpoints", state)[0]
 
 

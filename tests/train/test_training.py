@@ -17,10 +17,11 @@ from enhancer.jobs.train import TrainJob
 from enhancer.models.model import open_model
 from enhancer.models.store import user_folder
 from enhancer.train import export, log
-from enhancer.train.config import load_preset, presets
 from enhancer.train.losses import LOSSES
+from enhancer.train.moment import Moment
 from enhancer.train.optimizers import OPTIMIZERS
 from enhancer.train.plan import plan_training
+from enhancer.train.preset import load_preset, presets
 from enhancer.train.recipes.superres import SuperResolution
 from enhancer.train.schedule import ema_decay, learning_rate_factor
 from tests.helpers_models import save_random_model
@@ -82,7 +83,7 @@ def test_every_optimizer_lowers_the_loss(data, name):
     )
     recipe.prepare(NullSink())
     parts, batch = recipe.build(), recipe.batch(0, 8)
-    losses = [float(recipe.step(parts, batch, 0.5)["loss"]) for _ in range(40)]
+    losses = [float(recipe.step(parts, batch, Moment(decay=0.5))["loss"]) for _ in range(40)]
     assert max(losses[-5:]) < losses[0]
 
 
@@ -90,7 +91,7 @@ def test_losses_add_up_with_their_weights(data):
     config = small_config(data, "losses=[{name='l1', weight=1.0}, {name='fft', weight=0.05}]")
     recipe = SuperResolution(config, torch.device("cpu"), None)
     recipe.prepare(NullSink())
-    terms = recipe.step(recipe.build(), recipe.batch(0, 2), 0.0)
+    terms = recipe.step(recipe.build(), recipe.batch(0, 2), Moment())
     assert float(terms["loss"]) == pytest.approx(float(terms["l1"]) + 0.05 * float(terms["fft"]), rel=1e-5)
 
 

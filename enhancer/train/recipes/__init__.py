@@ -14,5 +14,6 @@ RECIPES: Registry[type[Recipe]] = Registry(
     __name__,
     [
         ("superres", ".superres:SuperResolution"),
+        ("gan", ".gan:Adversarial"),
     ],
 )

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import copy
 import math
-from typing import Any
+from collections.abc import Collection, Mapping
+from typing import Any, ClassVar
 
 import numpy as np
 import torch
@@ -14,18 +15,26 @@ from ...errors import DataError, ModelError, SpecError
 from ...events import Sink, Warned
 from ...images.image import Pixels
 from ...metrics.fidelity import psnr_y
-from ...models.info import Licence, ModelInfo
-from ...models.model import Model, resample
+from ...models.info import Licence, ModelInfo, Score
+from ...models.model import Model, open_model, resample
 from ...models.networks import NETWORKS
 from ...models.networks.network import Network
-from ..config import TrainConfig
+from ..configs.superres import SuperResConfig
 from ..data import Crops, Pair, find_pictures, fingerprint, load_pairs, split
+from ..ema import average
 from ..losses import LOSSES
+from ..moment import Moment
+from ..monitors.finite import Finite
+from ..monitors.monitor import Finding
 from ..optimizers import build_optimizer
-from ..state import Parts
+from ..ranks import Ranks
+from ..state import Counters, Parts
+from .recipe import Verdict
 
 JUDGED_SIDE = 576
 """Held-out pictures are judged on a centre piece of at most this side, so that large ones do not drown small ones."""
+MARGIN = 0.005
+"""Decibels by which a model must beat its start: less is noise of the held-out set."""
 FEW = 3
 """Held-out pictures below which a mean over them is hardly more than a sample."""
 PREVIEWED = 4
@@ -36,9 +45,17 @@ class SuperResolution:
     """Pairs are made by the degradation that the card will name: antialiased bicubic on encoded values, rounded."""
 
     metric = "psnr_y"
+    lower_is_better = False
+    whole_batches: ClassVar[bool] = False
+    smaller: ClassVar[str] = "Lower batch or data.patch with --set, in a new run folder."
+    heals = True
 
-    def __init__(self, config: TrainConfig, device: torch.device, autocast: torch.dtype | None) -> None:
+    def __init__(
+        self, config: SuperResConfig, device: torch.device, autocast: torch.dtype | None, ranks: Ranks | None = None
+    ) -> None:
         self.config, self.device, self.autocast = config, device, autocast
+        if ranks is not None and ranks.world > 1:
+            raise SpecError("Super-resolution trains in one process.", "Start it without torchrun.")
         self.losses = [(loss.name, LOSSES.get(loss.name), loss.weight) for loss in config.losses]
         scale = config.network.arguments.get("scale")
         if type(scale) is not int or not 2 <= scale <= 8:
@@ -76,9 +93,14 @@ class SuperResolution:
     def build(self) -> Parts:
         torch.manual_seed(self.config.seed)
         net = self._network()
-        average = copy.deepcopy(net).requires_grad_(False).eval()
+        slow = copy.deepcopy(net).requires_grad_(False).eval()
         optimizer = build_optimizer(net.parameters(), self.config.optimizer)
-        return Parts({"generator": net}, {"generator": average}, {"generator": optimizer})
+        return Parts(
+            {"generator": net}, {"generator": slow}, {"generator": optimizer}, {"monitors": Finite(self.config)}
+        )
+
+    def open_start(self, name: str) -> Model:
+        return open_model(name, self.device)
 
     def adopt(self, parts: Parts, start: Model) -> None:
         same_scale = start.info.scale == self.scale
@@ -95,12 +117,15 @@ class SuperResolution:
                     "model-shape",
                 ) from None
 
+    def rates(self) -> dict[str, float]:
+        return {"generator": self.config.optimizer.lr}
+
     def batch(self, first: int, count: int) -> tuple[Tensor, Tensor]:
         assert self.crops is not None
         low, high = self.crops.batch(first, count)
         return low.contiguous(memory_format=torch.channels_last), high
 
-    def step(self, parts: Parts, batch: Any, decay: float) -> dict[str, Tensor]:
+    def step(self, parts: Parts, batch: Any, moment: Moment) -> dict[str, Tensor]:
         low, high = batch
         net, optimizer = parts.networks["generator"], parts.optimizers["generator"]
         with torch.autocast(self.device.type, self.autocast, enabled=self.autocast is not None):
@@ -114,7 +139,7 @@ class SuperResolution:
         # The loss too: the gradient of |x - NaN| is zero, so a broken target would pass unseen.
         if bool(torch.isfinite(norm + total.detach())):
             optimizer.step()
-            _average(parts.averages["generator"], net, decay)
+            average(parts.averages["generator"], net, moment.decay)
         return {
             "loss": total.detach(),
             "gradient": norm.detach(),
@@ -132,7 +157,28 @@ class SuperResolution:
     def baseline(self) -> dict[str, float]:
         return self._score(lambda low: resample(low, self.scale, "bicubic").clamp(0, 1))
 
-    def preview(self, parts: Parts) -> Pixels:
+    def watch_step(self, parts: Parts, terms: Mapping[str, float], images: int) -> Finding | None:
+        return _monitor(parts).step(terms, images)
+
+    def watch_tick(self, parts: Parts, scores: Mapping[str, float], images: int) -> Finding | None:
+        return None
+
+    def healed(self, parts: Parts, subjects: Collection[str]) -> None:
+        _monitor(parts).reset()
+
+    def verdict(self, scores: Mapping[str, float], counters: Counters) -> Verdict:
+        value, bicubic = scores[self.metric], self.baseline()[self.metric]
+        start = counters.start_scores.get(self.metric)
+        score = Score(
+            metric=self.metric,
+            data="held-out pictures",
+            value=round(value, 4),
+            bicubic=round(bicubic, 4),
+            protocol="Y of BT.601, 8 bit, border of the scale left out, mean over pictures",
+        )
+        return Verdict((score,), value > bicubic and (start is None or value > start + MARGIN))
+
+    def preview(self, parts: Parts) -> tuple[Pixels, None]:
         """Rows of bicubic, result, truth."""
         model = self._model(parts)
         side = PREVIEW_SIDE // self.scale
@@ -150,12 +196,12 @@ class SuperResolution:
                 pixels = _bytes(picture)
                 canvas[: pixels.shape[0], index * PREVIEW_SIDE :][:, : pixels.shape[1]] = pixels
             rows.append(canvas)
-        return np.concatenate(rows)
+        return np.concatenate(rows), None
 
     def export(self, parts: Parts) -> tuple[ModelInfo, dict[str, Tensor]]:
-        average = parts.averages["generator"]
-        assert isinstance(average, Network)
-        folded = average.folded()
+        slow = parts.averages["generator"]
+        assert isinstance(slow, Network)
+        folded = slow.folded()
         return self._info(folded), dict(folded.state_dict())
 
     def _network(self) -> Network:
@@ -167,9 +213,9 @@ class SuperResolution:
         return net.to(self.device, memory_format=torch.channels_last)  # type: ignore[call-overload,no-any-return]
 
     def _model(self, parts: Parts) -> Model:
-        average = parts.averages["generator"]
-        assert isinstance(average, Network)
-        folded = average.folded().to(self.device, memory_format=torch.channels_last)  # type: ignore[call-overload]
+        slow = parts.averages["generator"]
+        assert isinstance(slow, Network)
+        folded = slow.folded().to(self.device, memory_format=torch.channels_last)  # type: ignore[call-overload]
         return Model(self._info(folded), folded.eval().requires_grad_(False))
 
     def _info(self, net: Network) -> ModelInfo:
@@ -202,9 +248,10 @@ class SuperResolution:
         return {"psnr_y": float(np.mean(values)), "psnr_y_worst": float(np.min(values))}
 
 
-@torch.no_grad()
-def _average(average: nn.Module, net: nn.Module, decay: float) -> None:
-    torch._foreach_lerp_(list(average.parameters()), list(net.parameters()), 1 - decay)
+def _monitor(parts: Parts) -> Finite:
+    monitor = parts.others["monitors"]
+    assert isinstance(monitor, Finite)
+    return monitor
 
 
 def _centre(pair: Pair, side: int, scale: int) -> Pair:

@@ -1,0 +1,1 @@
+"""What the two players are told: losses, penalties, and which of them make sense together."""

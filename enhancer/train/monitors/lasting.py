@@ -1,0 +1,59 @@
+"""Whether a condition lasts: over steps, and over ticks. Plain values in, plain values out, for memories."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from .thresholds import GRACE_TICKS, MEMORY_STEPS, TICKS_BAD, TICKS_SEEN, WARM_UP
+
+
+def faded(share: float, met: bool) -> float:
+    """The exponential mean of how often a condition was met, one step later, in [0,1]."""
+    return share + (float(met) - share) / MEMORY_STEPS
+
+
+def began(share: float, met: bool, since: int, images: int) -> int:
+    """Images when the condition set in: now, if there was hardly any of it before."""
+    return images if met and share < 1 / MEMORY_STEPS else since
+
+
+def finite(values: Mapping[str, float], name: str) -> float | None:
+    """The value, if it is there and finite."""
+    value = values.get(name)
+    return value if value is not None and math.isfinite(value) else None
+
+
+@dataclass
+class TickMemory:
+    """What monitors of ticks remember.
+
+    ticks: since the start, or since a return to a checkpoint. bad: of each of the last ticks that were judged, the
+    images of the tick before it if it was bad, else -1; oldest first. signals: their numbers, for recovery.
+    last: images of the newest tick.
+    """
+
+    ticks: int = 0
+    last: int = 0
+    bad: list[int] = field(default_factory=list)
+    signals: list[float] = field(default_factory=list)
+
+    def early(self, images: int, budget: int) -> bool:
+        """Count a tick; whether it is too early for a verdict. Then nothing else is remembered of it."""
+        self.ticks += 1
+        early = self.ticks <= GRACE_TICKS or images < WARM_UP * budget
+        if early:
+            self.last = images
+        return early
+
+    def lasts(self, images: int, is_bad: bool, signal: float = 0.0) -> bool:
+        """Remember a tick; whether it is bad, and enough of the last ones are."""
+        self.bad = [*self.bad, self.last if is_bad else -1][-TICKS_SEEN:]
+        self.signals = [*self.signals, signal][-TICKS_SEEN:]
+        self.last = images
+        return is_bad and sum(one >= 0 for one in self.bad) >= TICKS_BAD
+
+    def since(self) -> int:
+        """Images of the tick before the oldest bad one: where a checkpoint may still be sound."""
+        return min(one for one in self.bad if one >= 0)

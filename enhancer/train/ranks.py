@@ -1,0 +1,97 @@
+"""Processes that train one run together: who does which slice of a batch, and how gradients and words are shared.
+
+A batch is cut into a fixed number of slices whoever computes them, so one process that passes them in turn and several
+that share them take the same step, up to the order of sums. Started by `torchrun`; alone everything here is a no-op.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+import torch
+import torch.distributed as dist
+from torch import Tensor
+from torch.nn import Parameter
+
+from ..errors import Cancelled, SpecError
+
+
+@dataclass(frozen=True)
+class Ranks:
+    """`rank` of `world` processes; the first one writes and speaks."""
+
+    rank: int = 0
+    world: int = 1
+
+    @property
+    def first(self) -> bool:
+        return self.rank == 0
+
+    def slices(self, count: int) -> range:
+        """This process's part of `count` slices; SpecError if they cannot be shared equally."""
+        if count % self.world:
+            raise SpecError(
+                f"{count} slices of a batch cannot be shared by {self.world} processes.",
+                f"Set slices to a multiple of {self.world} that divides the batch.",
+            )
+        each = count // self.world
+        return range(self.rank * each, (self.rank + 1) * each)
+
+    def add_gradients(self, parameters: Iterable[Parameter]) -> None:
+        """Sum the gradients over all processes, in place; one message for all of them.
+
+        A parameter that no process used keeps no gradient, so that its optimizer leaves it alone.
+        """
+        if self.world == 1:
+            return
+        own = list(parameters)
+        used = self.add(torch.tensor([p.grad is not None for p in own], dtype=torch.int32)).tolist()
+        wanted = [p for p, count in zip(own, used, strict=True) if count]
+        parts = [torch.zeros_like(p) if p.grad is None else p.grad for p in wanted]
+        flat = self.add(torch.cat([part.reshape(-1) for part in parts]))
+        for parameter, part in zip(wanted, torch.split(flat, [part.numel() for part in parts]), strict=True):
+            parameter.grad = part.view_as(parameter).clone(memory_format=torch.preserve_format)
+
+    def add(self, values: Tensor) -> Tensor:
+        """Sum over all processes."""
+        if self.world > 1:
+            dist.all_reduce(values)
+        return values
+
+    def told(self, words: Any) -> Any:
+        """What the first process says, for all."""
+        if self.world == 1:
+            return words
+        box = [words]
+        dist.broadcast_object_list(box, src=0)
+        return box[0]
+
+    def stop_together(self, cancelled: Cancelled | None) -> None:
+        """Raise what the first process was told, in all of them: one that stops alone leaves the others waiting."""
+        if self.world > 1:
+            flag = torch.tensor([cancelled.exit_status if cancelled is not None else 0], dtype=torch.int32)
+            dist.broadcast(flag, src=0)
+            if int(flag) and cancelled is None:
+                cancelled = Cancelled(exit_status=int(flag))
+        if cancelled is not None:
+            raise cancelled
+
+
+def join(device_type: str) -> Ranks:
+    """The place that `torchrun` gave this process; joins the group on first use."""
+    world = int(os.environ.get("WORLD_SIZE", "1"))
+    if world == 1 or not dist.is_available():
+        return Ranks()
+    if not dist.is_initialized():
+        # Words travel through main memory in any case, gradients where they are.
+        dist.init_process_group("cpu:gloo,cuda:nccl" if device_type == "cuda" else "gloo")
+    return Ranks(dist.get_rank(), dist.get_world_size())
+
+
+def leave() -> None:
+    """End the group, where there is one."""
+    if dist.is_available() and dist.is_initialized():
+        dist.destroy_process_group()

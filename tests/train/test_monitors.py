@@ -1,0 +1,427 @@
+"""Monitors on simulated runs: what must be caught, what must not, and that a run which goes on decides the same."""
+
+from __future__ import annotations
+
+import itertools
+import json
+import math
+
+import numpy as np
+import pytest
+import torch
+
+from enhancer.errors import SpecError
+from enhancer.generate.draws import uniforms
+from enhancer.train.augmentation.pipeline import augment, width
+from enhancer.train.config import OptimizerConfig
+from enhancer.train.configs.gan import AugmentConfig, GanConfig, MonitorConfig, PenaltyConfig
+from enhancer.train.monitors import MONITORS
+from enhancer.train.monitors.monitor import Finding, build_monitors
+from enhancer.train.monitors.symptoms import classes_seen, diversity, leaks, mode_entropy, oversaturated
+
+TICKS, STEPS, BATCH = 20, 40, 100
+TICK = STEPS * BATCH
+BUDGET = TICKS * TICK
+GRADIENT = PenaltyConfig(name="gradient", weight=10.0)
+CLIP = PenaltyConfig(name="clip", weight=1.0)
+
+
+def config(**changes):
+    base = {"budget": BUDGET, "tick": TICK, "batch": BATCH, "optimizer": OptimizerConfig(lr=1e-4)}
+    return GanConfig(**{**base, **changes})
+
+
+def healthy_step(rng, images):
+    """A discriminator that is right in nine of ten cases, and noisy."""
+    share = images / BUDGET
+    return {
+        "loss_discriminator": 0.5 + 0.2 * rng.random(),
+        "loss_generator": 2 + 2 * rng.random(),
+        "real_logit": 3 + rng.normal(),
+        "fake_logit": -3 + rng.normal(),
+        "real_sign": min(0.8 + 0.15 * rng.random(), 1.0),
+        "fake_sign": -min(0.8 + 0.15 * rng.random(), 1.0),
+        "gradient_discriminator": 1 + rng.random(),
+        "gradient_generator": (1 + rng.random()) * (1 - 0.9 * share),
+        "augment_probability": 0.5,
+    }
+
+
+def healthy_tick(rng, images):
+    """FID falls from 100 to about 5, with noise; variety comes late and swings."""
+    left = math.exp(-4 * images / BUDGET)
+    good = 1 - left
+    return {
+        "fid": (4 + 96 * left) * math.exp(0.15 * rng.normal()),
+        "kid": 0.1 * left,
+        "precision": 0.8 * good,
+        "recall": 0.6 * good * (0.8 + 0.4 * rng.random()),
+        "density": 0.9 * good,
+        "coverage": 0.8 * good * (0.9 + 0.2 * rng.random()),
+        "diversity": 0.7 + 0.3 * good + 0.05 * rng.normal(),
+        "mode_entropy": min(0.9 + 0.1 * good + 0.02 * rng.normal(), 1.0),
+        "classes_seen": 1.0,
+        "oversaturated": 0.02 * rng.normal(),
+        **{f"leak_{name}": 0.5 + 0.06 * rng.random() for name in AugmentConfig().operations},
+    }
+
+
+def run(
+    settings, step=healthy_step, tick=healthy_tick, seed=0, monitors=None, first=0, last=TICKS, heal=False, fresh=True
+):
+    """All findings of a simulated run, with the images at which they came; the first ends it unless `heal`."""
+    monitors = monitors or build_monitors(settings)
+    found = []
+
+    def take(finding, images):
+        if finding is not None:
+            found.append((finding, images))
+            if heal:
+                monitors.reset()
+        return finding is not None and not heal
+
+    if fresh:
+        monitors.tick(tick(np.random.default_rng([seed, 0]), 0), 0)
+    for number in range(first, last):
+        for inner in range(STEPS):
+            images = number * TICK + (inner + 1) * BATCH
+            if take(monitors.step(step(np.random.default_rng([seed, images, 1]), images), images), images):
+                return found
+        images = (number + 1) * TICK
+        if take(monitors.tick(tick(np.random.default_rng([seed, images]), images), images), images):
+            return found
+    return found
+
+
+def only(found):
+    assert len(found) == 1
+    finding, images = found[0]
+    assert finding.sentence.endswith(".")
+    assert finding.since is None or 0 <= finding.since <= images
+    return finding, images
+
+
+def changed(original, start=0, **values):
+    """The series, with other values from `start` on; a value may be a function of (rng, images)."""
+
+    def series(rng, images):
+        row = original(rng, images)
+        if images >= start:
+            row |= {key: value(rng, images) if callable(value) else value for key, value in values.items()}
+        return row
+
+    return series
+
+
+LOSSES = {
+    "bce": {},
+    "mse": {},
+    "hinge": {},
+    "relativistic": {"penalties": (PenaltyConfig(name="r1", weight=1.0),)},
+    "wasserstein": {"penalties": (GRADIENT,)},
+}
+
+
+@pytest.mark.parametrize("seed", range(10))
+@pytest.mark.parametrize("loss", LOSSES)
+def test_a_healthy_run_hears_nothing(loss, seed):
+    settings = config(loss=loss, augment=AugmentConfig(kind="adaptive", probability=0.0), **LOSSES[loss])
+    assert run(settings, seed=seed) == []
+
+
+def test_a_run_that_starts_well_trained_hears_nothing():
+    tick = changed(healthy_tick, fid=lambda rng, _: 5 + 0.3 * rng.random(), precision=0.7, recall=0.5, coverage=0.7)
+    assert run(config(monitors=MonitorConfig(patience=100)), tick=tick) == []
+
+
+def test_a_few_outliers_are_no_verdict():
+    def step(rng, images):
+        row = healthy_step(rng, images)
+        return row | ({"loss_generator": float("nan"), "real_logit": 1e6} if images % 1000 == 0 else {})
+
+    def tick(rng, images):
+        row = healthy_tick(rng, images)
+        return row | ({"fid": 200.0, "mode_entropy": 0.1, "oversaturated": 0.9} if images == 9 * TICK else {})
+
+    assert run(config(), step, tick) == []
+
+
+def test_ten_steps_without_finite_numbers_are_told():
+    start = 5 * TICK + BATCH
+    finding, images = only(run(config(), changed(healthy_step, start, loss_generator=float("nan"))))
+    assert (finding.monitor, finding.knob, finding.factor, finding.since) == ("finite", "lr", 0.5, start)
+    assert images == start + 9 * BATCH
+    assert "loss of the generator" in finding.sentence
+
+
+def test_samples_that_cannot_be_judged_are_told_at_once():
+    finding, images = only(run(config(), tick=changed(healthy_tick, 6 * TICK, fid=float("nan"))))
+    assert (finding.monitor, images, finding.since) == ("finite", 6 * TICK, 5 * TICK)
+
+
+@pytest.mark.parametrize("start", [0, 8 * TICK])
+@pytest.mark.parametrize(
+    "symptom",
+    [
+        {"mode_entropy": 0.3},
+        {"classes_seen": 0.6},
+        {"diversity": 0.2},
+        {"density": 0.9, "coverage": 0.15},
+    ],
+    ids=lambda symptom: next(iter(symptom)),
+)
+def test_samples_of_few_kinds_are_a_collapse(symptom, start):
+    finding, images = only(run(config(), tick=changed(healthy_tick, start, **symptom)))
+    assert (finding.monitor, finding.knob) == ("collapse", "lr")
+    assert images <= max(start + TICK, 4 * TICK)
+    assert finding.since < max(start, images)
+
+
+@pytest.mark.parametrize("key", ["recall", "coverage"])
+def test_variety_that_was_there_and_went_is_a_collapse(key):
+    finding, images = only(run(config(), tick=changed(healthy_tick, 10 * TICK, density=0.3, **{key: 0.05})))
+    assert (finding.monitor, images, finding.since) == ("collapse", 11 * TICK, 9 * TICK)
+    assert key in finding.sentence
+
+
+def test_a_collapse_turns_the_penalty_where_there_is_one():
+    settings = config(loss="relativistic", **LOSSES["relativistic"])
+    finding, _ = only(run(settings, tick=changed(healthy_tick, mode_entropy=0.3)))
+    assert (finding.knob, finding.factor) == ("penalty", 2.0)
+
+
+def test_variety_that_is_coming_back_is_left_alone():
+    rising = {4: 0.3, 5: 0.45, 6: 0.6, 7: 0.72}
+    tick = changed(healthy_tick, mode_entropy=lambda _, images: rising.get(images // TICK, 0.95))
+    assert run(config(), tick=tick) == []
+
+
+def test_samples_that_get_worse_again_are_a_divergence():
+    tick = changed(healthy_tick, 10 * TICK, fid=lambda _, images: 20 + (images - 10 * TICK) / TICK * 20)
+    finding, images = only(run(config(), tick=tick))
+    assert (finding.monitor, finding.knob) == ("divergence", "lr")
+    assert images <= 13 * TICK
+    assert "FID" in finding.sentence
+
+
+def test_pixels_at_the_extremes_are_a_divergence():
+    finding, _ = only(run(config(), tick=changed(healthy_tick, 8 * TICK, oversaturated=0.7)))
+    assert finding.monitor == "divergence"
+    assert "70%" in finding.sentence
+
+
+def test_critic_scores_that_explode_lower_the_clip_where_there_is_one():
+    step = changed(healthy_step, real_logit=lambda _, images: 1.002 ** (images / 10), fake_logit=0.0)
+    clip = config(loss="wasserstein", penalties=(CLIP,))
+    finding, _ = only(run(clip, step))
+    assert (finding.monitor, finding.knob, finding.factor) == ("divergence", "clip", 0.1)
+    finding, _ = only(run(config(loss="wasserstein", penalties=(GRADIENT,)), step))
+    assert finding.knob == "discriminator_lr"
+
+
+def test_critic_scores_may_drift_together():
+    step = changed(healthy_step, real_logit=1e6 + 5, fake_logit=1e6, real_sign=1.0, fake_sign=1.0)
+    assert run(config(loss="wasserstein", penalties=(GRADIENT,)), step) == []
+
+
+@pytest.mark.parametrize("loss", ["bce", "mse", "hinge", "relativistic"])
+def test_logits_beyond_measure_lower_the_discriminators_rate(loss):
+    start = 2 * TICK + BATCH
+    step = changed(healthy_step, start, real_logit=300.0, fake_logit=-250.0)
+    finding, images = only(run(config(loss=loss, **LOSSES[loss]), step))
+    assert (finding.monitor, finding.knob, finding.since) == ("discriminator", "discriminator_lr", start)
+    assert finding.factor == 0.1
+    assert images < start + 4 * TICK
+
+
+def test_a_discriminator_that_is_certain_and_leaves_no_gradient_is_told():
+    step = changed(healthy_step, 4 * TICK, real_sign=1.0, fake_sign=-1.0, gradient_generator=1e-5)
+    finding, _ = only(run(config(loss="bce-saturating"), step))
+    assert (finding.monitor, finding.knob) == ("discriminator", "discriminator_lr")
+    assert "nothing reaches the generator" in finding.sentence
+
+
+def test_a_certain_discriminator_is_told_only_where_samples_do_not_gain():
+    step = changed(healthy_step, 2 * TICK, real_sign=1.0, fake_sign=-1.0)
+    assert run(config(), step) == []
+    finding, _ = only(run(config(), step, changed(healthy_tick, 2 * TICK, fid=60.0)))
+    assert finding.monitor == "discriminator"
+    assert "not gained" in finding.sentence
+
+
+def test_signs_say_nothing_where_a_loss_does_not_compare_with_zero():
+    step = changed(healthy_step, real_sign=1.0, fake_sign=1.0)
+    assert run(config(loss="mse"), step) == []
+    finding, _ = only(run(config(loss="hinge"), step))
+    assert (finding.monitor, finding.knob) == ("discriminator", "discriminator_lr")
+
+
+def test_a_run_that_learns_nothing_is_told():
+    tick = changed(healthy_tick, fid=lambda rng, _: 100 + 5 * rng.random(), precision=0.0, density=0.0, coverage=0.0)
+    finding, images = only(run(config(monitors=MonitorConfig(patience=100)), tick=tick))
+    assert (finding.monitor, finding.knob, finding.since) == ("discriminator", "discriminator_lr", 0)
+    assert images <= 0.5 * BUDGET
+
+
+def test_an_operation_that_leaks_is_named():
+    tick = changed(healthy_tick, 6 * TICK, leak_saturation=0.9)
+    finding, _ = only(run(config(augment=AugmentConfig(kind="fixed")), tick=tick))
+    assert (finding.monitor, finding.knob, finding.subject) == ("leak", "augment", "saturation")
+    assert run(config(), tick=tick) == []
+
+
+def test_a_plateau_lowers_the_rate_once_and_then_ends_the_run():
+    tick = changed(healthy_tick, 3 * TICK, fid=12.0)
+    found = run(config(monitors=MonitorConfig(patience=4)), tick=tick, heal=True)
+    assert [(one.monitor, one.knob, images // TICK) for one, images in found[:2]] == [
+        ("plateau", "lr", 7),
+        ("plateau", "none", 11),
+    ]
+
+
+def test_a_plateau_is_judged_by_the_chosen_score():
+    settings = config(judge={"metric": "recall"}, monitors=MonitorConfig(patience=5))
+    tick = changed(healthy_tick, recall=lambda _, images: images / BUDGET)
+    assert run(settings, tick=tick) == []
+    tick = changed(healthy_tick, recall=lambda _, images: 0.5 - images / BUDGET / 10)
+    assert only(run(settings, tick=tick))[0].monitor == "plateau"
+
+
+def test_going_back_does_not_forget_that_the_rate_was_lowered_for_a_plateau():
+    settings = config(monitors=MonitorConfig(patience=2, names=("plateau",)))
+    monitors = build_monitors(settings)
+    monitors.tick({"fid": 1.0}, TICK)
+    kept = json.loads(json.dumps(monitors.state_dict()))
+    monitors.tick({"fid": 1.0}, 2 * TICK)
+    assert monitors.tick({"fid": 1.0}, 3 * TICK).knob == "lr"
+    monitors.load_state_dict(kept)
+    monitors.reset()
+    monitors.tick({"fid": 1.0}, 2 * TICK)
+    assert monitors.tick({"fid": 1.0}, 3 * TICK).knob == "none"
+
+
+def test_after_a_return_a_run_gets_time_before_the_next_verdict():
+    found = run(config(), tick=changed(healthy_tick, 8 * TICK, mode_entropy=0.3), heal=True)
+    ticks = [images // TICK for _, images in found]
+    assert ticks[0] == 9
+    assert all(later - earlier >= 4 for earlier, later in itertools.pairwise(ticks))
+
+
+def test_where_the_run_must_not_step_in_each_monitor_speaks_once():
+    settings = config(monitors=MonitorConfig(heal=False))
+    tick = changed(healthy_tick, 8 * TICK, mode_entropy=0.3)
+    step = changed(healthy_step, 2 * TICK, real_logit=300.0)
+    found = run(settings, step, tick, heal=True)
+    assert sorted(one.monitor for one, _ in found) == ["collapse", "discriminator"]
+
+
+def test_of_two_findings_the_cause_is_told():
+    monitors = build_monitors(config())
+    finding = None
+    for number in range(200):
+        finding = monitors.step({"loss_generator": 1e5, "real_logit": 1e5, "fake_logit": 0.0}, number) or finding
+        if finding:
+            break
+    assert finding.monitor == "discriminator"
+
+
+@pytest.mark.parametrize("cut", [1, 5, 9, 10])
+def test_a_run_that_goes_on_from_its_state_finds_the_same_at_the_same_image(cut):
+    tick = changed(healthy_tick, 9 * TICK, recall=0.02, coverage=0.05, density=0.2)
+    whole = build_monitors(config())
+    expected = run(config(), tick=tick, monitors=whole)
+    first = build_monitors(config())
+    assert run(config(), tick=tick, monitors=first, last=cut - 1) == []
+    second = build_monitors(config())
+    second.load_state_dict(json.loads(json.dumps(first.state_dict())))
+    assert run(config(), tick=tick, monitors=second, first=cut - 1, fresh=False) == expected
+    assert second.state_dict() == whole.state_dict()
+
+
+def test_every_monitor_starts_afresh_and_only_those_asked_for_watch():
+    for name in MONITORS:
+        monitor = MONITORS.get(name)(config())
+        assert monitor.name == name
+        assert monitor.step({}, BATCH) is None
+        json.dumps(monitor.state_dict())
+    few = build_monitors(config(monitors=MonitorConfig(names=("leak", "finite"))))
+    assert [member.name for member in few.members] == ["finite", "leak"]
+    with pytest.raises(SpecError, match="collapse"):
+        build_monitors(config(monitors=MonitorConfig(names=("colapse",))))
+    with pytest.raises((KeyError, TypeError)):
+        few.load_state_dict(build_monitors(config(monitors=MonitorConfig(names=("plateau",)))).state_dict())
+
+
+def test_a_finding_is_a_value():
+    assert Finding("leak", "Seen.", "augment", 0.5) == Finding("leak", "Seen.", "augment", 0.5, None, "")
+
+
+def test_diversity_is_one_for_alike_sets_and_falls_with_what_is_repeated():
+    rng = np.random.default_rng(0)
+    real = rng.normal(size=(600, 16))
+    assert math.isclose(diversity(rng.normal(size=(600, 16)), real), 1, abs_tol=0.03)
+    assert diversity(np.repeat(real[:1], 600, axis=0), real) == 0
+    assert 0.3 < diversity(np.repeat(real[:2], 300, axis=0), real) < 0.7
+    assert math.isclose(diversity(real / 2, real), 0.5)
+    assert diversity(torch.from_numpy(real), torch.from_numpy(real)) == 1
+    assert diversity(real, np.ones((5, 16))) == 1
+
+
+def test_mode_entropy_and_seen_classes_find_lost_classes():
+    real = np.eye(10)[np.arange(1000) % 10]
+    two, nine = np.eye(10)[np.arange(600) % 2], np.eye(10)[np.arange(900) % 9]
+    assert mode_entropy(real[:500], real) == 1
+    assert math.isclose(mode_entropy(two, real), math.log(2) / math.log(10))
+    assert (classes_seen(two, real), classes_seen(nine, real), classes_seen(real, real)) == (0.2, 0.9, 1.0)
+    assert mode_entropy(two, real[:1]) == 1
+    assert classes_seen(two, real[:1]) == 1
+
+
+def test_oversaturated_is_what_real_pictures_are_not():
+    real = torch.full((4, 1, 8, 8), 0.5)
+    real[:, :, :4] = 0
+    fake = torch.zeros(4, 1, 8, 8)
+    fake[:, :, :4] = 1
+    assert oversaturated(fake, real) == 0.5
+    assert oversaturated(real, real) == 0
+
+
+def scenes(count, seed):
+    """(N,3,32,32) in [0,1]: a warm light disc, lower left, on a dark blue ground that gets lighter downwards."""
+    rng = np.random.default_rng(seed)
+    axes = np.linspace(0, 1, 32)
+    row, column = axes[None, :, None], axes[None, None, :]
+    centre = rng.normal((0.62, 0.38), 0.05, (count, 2))
+    near = (row - centre[:, :1, None]) ** 2 + (column - centre[:, 1:, None]) ** 2 < rng.uniform(
+        0.03, 0.05, (count, 1, 1)
+    )
+    disc = np.array([0.9, 0.6, 0.2]) + rng.normal(0, 0.04, (count, 3))
+    ground = np.array([0.05, 0.1, 0.35]) + rng.normal(0, 0.02, (count, 3))
+    plain = ground[:, :, None, None] * (0.6 + 0.8 * row[:, None])
+    made = np.where(near[:, None], disc[:, :, None, None], plain) + rng.normal(0, 0.01, (count, 3, 32, 32))
+    return torch.from_numpy(made.clip(0, 1).astype(np.float32))
+
+
+EVERY = ["brightness", "saturation", "contrast", "hue", "translation", "cutout", "flip", "rotate90"]
+EVERY += ["scale", "rotate", "anisotropic", "noise"]
+
+
+@pytest.mark.parametrize("name", EVERY)
+def test_a_leak_is_seen_in_samples_that_look_augmented(name):
+    real, samples = scenes(400, 0), scenes(400, 1)
+    draws = torch.from_numpy(uniforms(5, 5, 0, 400, width([name])))
+    augmented = (augment(2 * samples - 1, draws, [name], 1.0).clamp(-1, 1) + 1) / 2
+    assert leaks(augmented, real, [name])[f"leak_{name}"] > 0.85
+
+
+def test_no_leak_is_seen_in_other_real_pictures_nor_in_bad_ones():
+    real, samples = scenes(400, 0), scenes(400, 1)
+    blurred = torch.nn.functional.avg_pool2d(samples, 3, 1, 1, count_include_pad=False)
+    darker, few = samples * 0.8, samples[:8].repeat(50, 1, 1, 1)
+    for made in (samples, blurred, darker, few):
+        assert max(leaks(made, real, EVERY).values()) < 0.65
+
+
+def test_no_leak_is_sought_where_an_operation_changes_nothing():
+    grey = scenes(200, 0).mean(dim=1, keepdim=True)
+    assert leaks(1 - grey, grey, ["hue", "saturation"]) == {"leak_hue": 0.5, "leak_saturation": 0.5}
