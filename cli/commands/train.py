@@ -36,6 +36,11 @@ def _complete_presets(ctx: click.Context, param: click.Parameter, incomplete: st
             "enhancer train runs/more --preset photo-x2 --data scans/ --from photo-x2 --set optimizer.lr=2e-4",
             "Teach a model that exists on other pictures.",
         ),
+        ("enhancer train runs/faces --preset dcgan --data faces/", "Learn to make pictures like these."),
+        (
+            "torchrun --nproc-per-node 2 -m cli train runs/faces --preset dcgan --data faces/ --set slices=2",
+            "The same by two processes.",
+        ),
         ("echo stop > runs/mine/control", "Ask a running training to stop; pause and run work too."),
     ]
 )
@@ -50,7 +55,8 @@ def _complete_presets(ctx: click.Context, param: click.Parameter, incomplete: st
     default="",
     metavar="P",
     shell_complete=_complete_presets,
-    help="Settings to start from: photo-x2, photo-x4, quick-x2. Not needed to go on with a run.",
+    help="Settings to start from. To enlarge: photo-x2, photo-x4, quick-x2. To generate: dcgan, r3gan, resgan, sngan, "
+    "wgan-gp, wgan, lsgan, mlp. Not needed to go on with a run.",
 )
 @option("--data", default="", metavar="DIR", type=click.Path(), help="Folder of pictures to learn from.")
 @option(
@@ -74,7 +80,7 @@ def _complete_presets(ctx: click.Context, param: click.Parameter, incomplete: st
     shell_complete=complete_models,
     help="Start from the weights of this model: a name or a file.",
 )
-@option("--force", is_flag=True, help="Publish the model even if it loses to its start or to bicubic.")
+@option("--force", is_flag=True, help="Publish the model even if it loses to its start, to bicubic or to noise.")
 @option(
     "--plan",
     is_flag=True,
@@ -98,9 +104,10 @@ def command(
 ) -> int:
     """Train a model on your own pictures, or go on with its training.
 
-    The best weights on pictures that were held out become a model, if they beat bicubic and the start; the
-    store then has it for 'enhancer enhance --model', called like the run folder (or as --set name=... says).
-    Ctrl-C stops safely; the same command goes on, bit for bit on a CPU.
+    The best weights by pictures that were held out become a model, if they beat the start and what needs no network
+    (bicubic, or noise). The store then has it for 'enhancer enhance --model' or 'enhancer generate', called like
+    the run folder (or as --set name=... says). RUN_DIR/index.html shows how it goes. Ctrl-C stops safely; the same
+    command goes on, bit for bit on a CPU.
     """
     job = _build(run_dir, preset, data, source, overrides, start)
     job = job.model_copy(update={"force": force, "device": device, "threads": threads})

@@ -68,6 +68,8 @@ def _train(job: TrainJob, sink: Sink, device: Device, ranks: Ranks, began: float
     # Only now: settings that turned out wrong may be corrected in the same folder.
     if ranks.first and not (run_dir / CONFIG).exists():
         write_text(run_dir / CONFIG, job.to_toml())
+    if ranks.first:
+        recipe.leave_beside(run_dir)
     try:
         trained = train(config, recipe, state, run_dir, sink, ranks)
     except Cancelled:

@@ -21,6 +21,8 @@ from .state import Counters
 BEST = "best.safetensors"
 CURVE = ".curve.jsonl"
 RECIPE = ".recipe.toml"
+REFERENCE = "reference.safetensors"
+"""What a recipe leaves beside its model; published as NAME.reference.safetensors."""
 
 
 def with_results(info: ModelInfo, config: TrainConfig, counters: Counters, verdict: Verdict) -> ModelInfo:
@@ -38,7 +40,8 @@ def with_results(info: ModelInfo, config: TrainConfig, counters: Counters, verdi
 
 
 def release(run_dir: Path, start: str, folder: Path) -> Path:
-    """Put a run's best model into `folder`: NAME.safetensors, NAME.curve.jsonl and NAME.recipe.toml.
+    """Put a run's best model into `folder`: NAME.safetensors, NAME.curve.jsonl and NAME.recipe.toml
+    (NAME.reference.safetensors too, where the recipe left one).
 
     start: the model that the run started from, "" for none. What lies beside that model as its curve and recipe
     comes first, so that both tell the whole way. Returns the model's file.
@@ -55,6 +58,8 @@ def release(run_dir: Path, start: str, folder: Path) -> Path:
     write_bytes(target, best.read_bytes())
     write_text(_beside(target, CURVE), "".join(json.dumps(row) + "\n" for row in [*before, *rows]))
     write_text(_beside(target, RECIPE), tomli_w.dumps({"stages": stages}))
+    if (run_dir / REFERENCE).exists():
+        write_bytes(_beside(target, f".{REFERENCE}"), (run_dir / REFERENCE).read_bytes())
     return target
 
 

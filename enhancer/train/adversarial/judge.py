@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
 import torch
+from numpy.typing import NDArray
 from torch import Tensor
 
 from ...errors import DataError
@@ -16,7 +17,7 @@ from ...features.extractor import FeatureExtractor
 from ...features.reference import Reference, Scores, build_reference
 from ...features.stacked import Stacked
 from ..configs.gan import GanConfig
-from ..monitors.symptoms import diversity, leaks, mode_entropy
+from ..monitors.symptoms import classes_seen, diversity, leaks, mode_entropy, oversaturated
 from ..order import Order
 from ..pictures import Pictures
 
@@ -31,13 +32,18 @@ SYMPTOMATIC = 512
 
 @dataclass(frozen=True)
 class Judge:
-    """Scores samples. `reference` holds the real features, `seen` some real pictures (N,C,H,W) float [0,1]."""
+    """Scores samples. `reference` holds the real features, `seen` some real pictures (N,C,H,W) float [0,1].
+
+    classes: probabilities of the held-out pictures, where the extractor tells classes. labels: of the reference's
+    training pictures, empty where they have none.
+    """
 
     config: GanConfig
     extractor: FeatureExtractor
     reference: Reference
     seen: Tensor
     classes: Tensor | None
+    labels: NDArray[np.int64]
 
     @classmethod
     def prepare(cls, config: GanConfig, learned: Pictures, held: Pictures) -> Judge:
@@ -52,7 +58,9 @@ class Judge:
         test, pictures = features_of(extractor, held, max(config.judge.samples, SYMPTOMATIC))
         reference = build_reference(train, test, extractor.protocol)
         probabilities = extractor.probabilities(pictures) if isinstance(extractor, Classifier) else None
-        return cls(config, extractor, reference, pictures[:SYMPTOMATIC], probabilities)
+        order = order_of(learned, MOST_REAL)
+        labels = np.empty(0, np.int64) if learned.labels is None else learned.labels[order]
+        return cls(config, extractor, reference, pictures[:SYMPTOMATIC], probabilities, labels)
 
     def scores(self, generate: Generate, count: int = 0) -> dict[str, float]:
         """Figures and symptoms of `count` samples (by default as many as the configuration says)."""
@@ -65,21 +73,22 @@ class Judge:
         figures = self.reference.judge(features, self.extractor.protocol)
         fake = self.reference.whiten(features, self.extractor.protocol)
         symptoms = {"diversity": diversity(fake, self.reference.test[: len(fake)])}
-        extremes = (samples < 1 / 255) | (samples > 254 / 255)
-        symptoms["saturated"] = float(extremes.float().mean())
+        symptoms["oversaturated"] = oversaturated(samples[:SYMPTOMATIC], self.seen)
         if isinstance(self.extractor, Classifier) and self.classes is not None:
             found = self.extractor.probabilities(samples)
             symptoms["mode_entropy"] = mode_entropy(found.numpy(), self.classes.numpy())
+            symptoms["classes_seen"] = classes_seen(found.numpy(), self.classes.numpy())
         if isinstance(self.extractor, Stacked):
             symptoms |= mode_count(self.extractor.mode_numbers(samples), self.extractor.modes)
         if self.config.augment.kind != "none":
-            symptoms |= leaks(samples[:SYMPTOMATIC], self.seen, self.config.augment.operations)
+            wraps = bool(self.config.generator.arguments.get("wrap", False))
+            symptoms |= leaks(samples[:SYMPTOMATIC], self.seen, self.config.augment.operations, wrap=wraps)
         return figures, symptoms
 
     def noise(self, learned: Pictures, count: int = 0) -> Scores:
         """The ceiling: pictures of independent Gaussian pixels with the training pictures' means and deviations."""
         count = count or self.config.judge.samples
-        pictures = as_unit(learned.batch(Order(len(learned), 0, False).indices(0, min(len(learned), MOST_REAL))))
+        pictures = as_unit(learned.batch(order_of(learned, MOST_REAL)))
         rng = np.random.Generator(np.random.Philox(0))
         mean, deviation = pictures.mean(0).numpy(), pictures.std(0).numpy()
         drawn = rng.normal(mean, deviation, (count, *mean.shape)).clip(0, 1).astype(np.float32)
@@ -99,10 +108,15 @@ def open_judge(config: GanConfig) -> FeatureExtractor:
 
 def features_of(extractor: FeatureExtractor, pictures: Pictures, most: int) -> tuple[np.ndarray, Tensor]:
     """(N,D) features of at most `most` pictures, in an order that no run's seed decides; and the pictures, [0,1]."""
-    order = Order(len(pictures), 0, False).indices(0, min(len(pictures), most))
+    order = order_of(pictures, most)
     pieces = [pictures.batch(order[n : n + PIECE]) for n in range(0, len(order), PIECE)]
     features = [extractor.features(as_unit(piece)).numpy() for piece in pieces]
     return np.concatenate(features), as_unit(torch.cat(pieces[: -(-SYMPTOMATIC // PIECE)]))
+
+
+def order_of(pictures: Pictures, most: int) -> NDArray[np.int64]:
+    """At most `most` indices, shuffled the same way for every run."""
+    return Order(len(pictures), 0, False).indices(0, min(len(pictures), most))
 
 
 def as_unit(pictures: Tensor) -> Tensor:
@@ -115,8 +129,3 @@ def mode_count(numbers: Tensor, modes: int) -> dict[str, float]:
     shares = torch.bincount(numbers, minlength=modes).double() / len(numbers)
     seen = shares[shares > 0]
     return {"modes": float(len(seen)), "mode_kl": float((seen * (seen * modes).log()).sum())}
-
-
-def batches(count: int, size: int) -> Sequence[tuple[int, int]]:
-    """(first, size) of full batches that cover `count`."""
-    return [(first, size) for first in range(0, count, size)]

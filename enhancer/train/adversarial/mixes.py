@@ -53,6 +53,11 @@ def refuse_nonsense(config: GanConfig) -> None:
         raise ValueError(f"a batch of {config.batch} cannot be cut into {config.slices} equal slices")
     if config.discriminator.arguments.get("norm") == "batch" and config.batch // config.slices < 2:
         raise ValueError("batch normalisation needs at least 2 pictures a slice")
+    if config.augment.kind == "adaptive" and config.loss in ("wasserstein", "relativistic"):
+        raise ValueError(
+            f"adaptive augmentation reads the sign of single logits, which mean nothing alone under {config.loss}; "
+            'set augment.kind = "fixed"'
+        )
     if config.augment.kind == "adaptive" and config.augment.probability > config.augment.clamp:
         raise ValueError("augment.probability starts above augment.clamp")
     if config.augment.kind != "none" and config.data.channels == 1:

@@ -76,7 +76,7 @@ BEGAN_AS_NOISE = 0.2
 # leak
 LEAK = 0.7
 """Score of an operation (0.5: samples like real pictures, 1: like augmented ones). On digits, emoji and photos, other
-real pictures give at most 0.53; with every one of them augmented, where the operation shows at all, mostly 0.85 to 1."""
+real pictures give at most 0.53; with all of them augmented, where an operation shows at all, mostly 0.85 to 1."""
 
 # plateau
 GAIN = 0.005

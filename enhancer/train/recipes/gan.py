@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Collection, Mapping
+from pathlib import Path
 from typing import Any, ClassVar
 
 import torch
@@ -11,6 +12,8 @@ from torch import Tensor
 
 from ...errors import SpecError
 from ...events import Sink
+from ...features import FEATURES
+from ...generate.reject import Manifold
 from ...images.grid import grid
 from ...images.image import Pixels
 from ...models.generator import Generator, open_generator
@@ -25,6 +28,7 @@ from ..augmentation.adaptive import Adaptive
 from ..augmentation.pipeline import augment, width
 from ..configs.gan import GanConfig
 from ..ema import average
+from ..export import REFERENCE
 from ..moment import Moment
 from ..monitors.monitor import Finding, Monitors, build_monitors
 from ..optimizers import build_optimizer
@@ -192,6 +196,15 @@ class Adversarial:
         cells = (made * 255).round().to(torch.uint8).permute(0, 2, 3, 1).numpy()
         sheet = grid(list(cells))
         return (sheet[..., :3], sheet[..., 3]) if sheet.shape[2] == 4 else (sheet, None)
+
+    def leave_beside(self, run_dir: Path) -> None:
+        """The features of real pictures by which `generate --reject` tells good samples from bad ones."""
+        assert self.judging is not None
+        judging = self.judging
+        name = judging.extractor.name
+        if name in FEATURES:
+            labels = judging.labels.tolist() if self.names else ()
+            Manifold.of_reference(judging.reference, name, labels).save(run_dir / REFERENCE)
 
     def export(self, parts: Parts) -> tuple[ModelInfo, dict[str, Tensor]]:
         model = self.sampler.model(parts.averages["generator"])

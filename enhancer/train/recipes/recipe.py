@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, ClassVar, Protocol
 
 import torch
@@ -94,6 +95,9 @@ class Recipe(Protocol):
 
     def preview(self, parts: Parts) -> tuple[Pixels, Pixels | None]:
         """(H,W,C) uint8 and alpha (H,W) or None: a grid that stays comparable from tick to tick."""
+
+    def leave_beside(self, run_dir: Path) -> None:
+        """Write into the run folder what shall lie beside the model when it is published; nothing for most."""
 
     def export(self, parts: Parts) -> tuple[ModelInfo, dict[str, Tensor]]:
         """The averages as a model: its card without verdict, and its folded weights."""

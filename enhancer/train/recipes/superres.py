@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import math
 from collections.abc import Collection, Mapping
+from pathlib import Path
 from typing import Any, ClassVar
 
 import numpy as np
@@ -28,7 +29,7 @@ from ..monitors.finite import Finite
 from ..monitors.monitor import Finding
 from ..optimizers import build_optimizer
 from ..ranks import Ranks
-from ..state import Counters, Parts
+from ..state import Counters, Parts, Stateful
 from .recipe import Verdict
 
 JUDGED_SIDE = 576
@@ -93,11 +94,10 @@ class SuperResolution:
     def build(self) -> Parts:
         torch.manual_seed(self.config.seed)
         net = self._network()
+        others: dict[str, Stateful] = {"monitors": Finite(self.config)}
         slow = copy.deepcopy(net).requires_grad_(False).eval()
         optimizer = build_optimizer(net.parameters(), self.config.optimizer)
-        return Parts(
-            {"generator": net}, {"generator": slow}, {"generator": optimizer}, {"monitors": Finite(self.config)}
-        )
+        return Parts({"generator": net}, {"generator": slow}, {"generator": optimizer}, others)
 
     def open_start(self, name: str) -> Model:
         return open_model(name, self.device)
@@ -197,6 +197,9 @@ class SuperResolution:
                 canvas[: pixels.shape[0], index * PREVIEW_SIDE :][:, : pixels.shape[1]] = pixels
             rows.append(canvas)
         return np.concatenate(rows), None
+
+    def leave_beside(self, run_dir: Path) -> None:
+        return
 
     def export(self, parts: Parts) -> tuple[ModelInfo, dict[str, Tensor]]:
         slow = parts.averages["generator"]
