@@ -15,6 +15,7 @@ from ..configs.gan import GanConfig
 from ..order import Order, flips, mirror
 from ..pictures import Pictures
 from ..ranks import Ranks
+from ..rolls import roll, rolls
 
 
 class Stream(IntEnum):
@@ -115,6 +116,8 @@ class Material:
                 pictures = self._pictures.batch(indices)
                 if config.data.flips:
                     pictures = mirror(pictures, flips(config.seed, place + rows.start, size, config.data.flips))
+                if config.data.wraps:
+                    pictures = roll(pictures, rolls(config.seed, place + rows.start, size, config.data.size))
                 pictures = pictures.to(self._device, non_blocking=True)
         z = latents(config.latent.distribution, config.seed, streams[0], at, size, config.latent.size)
         mix = self._uniforms(Stream.MIX, at, size, 1) if any(p.name == "gradient" for p in config.penalties) else None

@@ -49,6 +49,9 @@ def refuse_nonsense(config: GanConfig) -> None:
         )
     if config.data.stacked and (config.data.channels != 3 or config.conditioning != "none"):
         raise ValueError("stacked pictures have 3 channels and no classes")
+    for section, network in (("generator", config.generator), ("discriminator", config.discriminator)):
+        if config.data.wraps and not network.arguments.get("wrap", False):
+            raise ValueError(f"pictures that wrap need networks that do: set {section}.arguments.wrap=true")
     if config.batch % config.slices:
         raise ValueError(f"a batch of {config.batch} cannot be cut into {config.slices} equal slices")
     if config.discriminator.arguments.get("norm") == "batch" and config.batch // config.slices < 2:

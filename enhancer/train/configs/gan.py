@@ -27,6 +27,7 @@ class GanDataConfig(Spec):
     flips: tuple[Literal["horizontal", "vertical"], ...] = Field(
         default=(), description="mirrors that leave a picture plausible; none are assumed"
     )
+    wraps: bool = Field(default=False, description="pictures tile: they are also shown shifted by any amount")
     stacked: bool = Field(default=False, description="three grey pictures become the channels of one (1,000 modes)")
     download: bool = Field(default=False, description="let the source fetch what is missing; never without this")
 
