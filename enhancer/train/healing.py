@@ -26,28 +26,31 @@ class TrainingError(EnhancerError):
 
 def respond(
     finding: Finding, config: TrainConfig, recipe: Recipe, state: TrainState, run_dir: Path, sink: Sink, ranks: Ranks
-) -> None:
+) -> bool:
     """Heal if that is allowed and has not been tried enough; TrainingError when it has.
 
-    A finding without a knob ends the run in good order. Where healing is switched off it is told and nothing else.
+    A finding without a knob ends the run in good order. Where healing is switched off it is told and nothing else;
+    then False is returned: the run goes on as if nothing had been found.
     """
     images = state.counters.images
     if finding.knob == STOP:
         state.counters.stopped = finding.sentence
         _note(run_dir, state, sink, ranks, images, finding, "stopped", 1.0, "The run ends here.")
-        _keep(run_dir, state, ranks)
-        return
+        keep(run_dir, state, ranks)
+        return True
     if not recipe.heals:
         _note(run_dir, state, sink, ranks, images, finding, "finding", 1.0, "")
         recipe.healed(state.parts, ())
-        _keep(run_dir, state, ranks)
-        return
+        return False
     if state.counters.rollbacks >= config.max_rollbacks:
+        failed = f"{config.max_rollbacks} returns did not help."
+        _note(run_dir, state, sink, ranks, images, finding, "stopped", 1.0, failed)
         raise TrainingError(
-            f"{finding.sentence} {config.max_rollbacks} returns did not help.",
+            f"{finding.sentence} {failed}",
             'Lower optimizer.lr, or set precision = "fp32".' if finding.knob == "lr" else f"Change {finding.knob}.",
         )
     _roll_back(finding, recipe, state, run_dir, sink, ranks)
+    return True
 
 
 def _roll_back(finding: Finding, recipe: Recipe, state: TrainState, run_dir: Path, sink: Sink, ranks: Ranks) -> None:
@@ -75,7 +78,8 @@ def _roll_back(finding: Finding, recipe: Recipe, state: TrainState, run_dir: Pat
         log.cut_back(run_dir, counters.images)
 
 
-def _keep(run_dir: Path, state: TrainState, ranks: Ranks) -> None:
+def keep(run_dir: Path, state: TrainState, ranks: Ranks) -> None:
+    """Write a checkpoint of now."""
     if ranks.first:
         save_checkpoint(run_dir / CHECKPOINTS, state)
 

@@ -18,7 +18,7 @@ from . import log
 from .config import TrainConfig
 from .control import Control
 from .healing import TrainingError as TrainingError
-from .healing import respond
+from .healing import keep, respond
 from .moment import Moment
 from .ranks import Ranks
 from .recipes.recipe import Recipe
@@ -66,16 +66,17 @@ def train(
             _obey(control, ranks)
             terms, count = _step(config, recipe, state)
             finding = recipe.watch_step(state.parts, plain(terms), state.counters.images)
-            if finding is not None:
-                respond(finding, config, recipe, state, run_dir, sink, ranks)
+            if finding is not None and respond(finding, config, recipe, state, run_dir, sink, ranks):
                 continue
             state.counters.skipped += not math.isfinite(float(terms["loss"]) + float(terms["gradient"]))
             state.counters.images += count
             _tell(config, state, sink, terms, pace)
             if _due(state.counters.images, count, config):
                 finding = tick(config, recipe, state, run_dir, sink, terms, pace, ranks)
-                if finding is not None:
-                    respond(finding, config, recipe, state, run_dir, sink, ranks)
+                if finding is not None and not respond(finding, config, recipe, state, run_dir, sink, ranks):
+                    keep(run_dir, state, ranks)
+    except TrainingError:
+        raise  # What was found sick is not kept: the newest checkpoint is one that was found well.
     except EnhancerError:
         if ranks.first:
             save_checkpoint(folder, state)

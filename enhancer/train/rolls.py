@@ -1,4 +1,4 @@
-"""Pictures that tile, shifted by any amount: what leaves at one edge comes in at the other, and all of it stays real."""
+"""Pictures that tile, shifted by any amount: what leaves at one edge comes in at the other, and it all stays real."""
 
 from __future__ import annotations
 

@@ -48,7 +48,10 @@ def tick(
     pace: Pace,
     ranks: Ranks,
 ) -> Finding | None:
-    """Returns what a monitor objects to; then no checkpoint is written, so that none holds a sick run."""
+    """Returns what a monitor objects to; then no checkpoint is written, so that none holds a sick run.
+
+    The first is written in any case: without it there would be nothing to go back to.
+    """
     counters = state.counters
     scores: dict[str, float] = ranks.told(recipe.evaluate(state.parts) if ranks.first else None)
     finding = recipe.watch_tick(state.parts, scores, counters.images)
@@ -72,7 +75,7 @@ def tick(
     sink.emit(Preview(str(picture), f"{counters.images} images"))
     page.write_page(run_dir)
     tensorboard.write_tick(run_dir, row, picture)
-    if finding is None:
+    if finding is None or not counters.images:
         save_checkpoint(run_dir / CHECKPOINTS, state)
     return finding
 

@@ -11,6 +11,8 @@ ON_GRADIENTS = ("r1", "r2", "gradient")
 CLIP = "clip"
 LOSSES = ("bce", "bce-saturating", "mse", "wasserstein", "hinge", "relativistic")
 COLOUR_ONLY = ("saturation", "hue")
+UNLESS_TOLD: dict[str, dict[str, str | bool]] = {"dcgan": {"norm": "batch"}, "resgan": {"spectral": True}}
+"""What a discriminator's constructor does where its arguments say nothing; a test compares both."""
 
 
 def refuse_nonsense(config: GanConfig) -> None:
@@ -23,8 +25,8 @@ def refuse_nonsense(config: GanConfig) -> None:
             raise ValueError(f"there is no penalty {name!r}; known: {', '.join((*ON_GRADIENTS, CLIP))}")
         if names.count(name) > 1:
             raise ValueError(f"the penalty {name!r} is there twice")
-    spectral = bool(config.discriminator.arguments.get("spectral", False))
-    norm = config.discriminator.arguments.get("norm", "none")
+    told = {**UNLESS_TOLD.get(config.discriminator.name, {}), **config.discriminator.arguments}
+    spectral, norm = bool(told.get("spectral", False)), told.get("norm", "none")
     if config.loss == "wasserstein" and not spectral and not names:
         raise ValueError(
             "a Wasserstein critic must be kept Lipschitz, or its score grows without bound; "
@@ -54,7 +56,7 @@ def refuse_nonsense(config: GanConfig) -> None:
             raise ValueError(f"pictures that wrap need networks that do: set {section}.arguments.wrap=true")
     if config.batch % config.slices:
         raise ValueError(f"a batch of {config.batch} cannot be cut into {config.slices} equal slices")
-    if config.discriminator.arguments.get("norm") == "batch" and config.batch // config.slices < 2:
+    if norm == "batch" and config.batch // config.slices < 2:
         raise ValueError("batch normalisation needs at least 2 pictures a slice")
     if config.augment.kind == "adaptive" and config.loss in ("wasserstein", "relativistic"):
         raise ValueError(

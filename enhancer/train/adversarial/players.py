@@ -44,7 +44,7 @@ class Players:
         advance_spectral(self.discriminator)
         sums: dict[str, Tensor] = {}
         for part in seen.slices(self._own):
-            with torch.no_grad(), self._half():
+            with torch.no_grad(), self.half():
                 fake = self.generator(part.z, part.labels).float()
             assert part.real is not None
             terms = self._discriminator_terms(as_signed(part.real), fake, part, moment)
@@ -64,7 +64,7 @@ class Players:
         optimizer.zero_grad(set_to_none=True)
         sums: dict[str, Tensor] = {}
         for part in seen.slices(self._own):
-            with self._half():
+            with self.half():
                 fake = self.generator(part.z, part.labels)
                 logits = self.discriminator(self.augment(fake.float(), part.fake_draws), part.labels).float()
                 real = None
@@ -85,7 +85,7 @@ class Players:
             fake.requires_grad_()
 
         def score(pictures: Tensor, draws: Tensor, labels: Tensor | None) -> Tensor:
-            with self._half():
+            with self.half():
                 logits: Tensor = self.discriminator(self.augment(pictures, draws), labels).float()
             return logits
 
@@ -116,7 +116,8 @@ class Players:
     def _own(self) -> int:
         return self.config.slices // self.ranks.world
 
-    def _half(self) -> torch.autocast:
+    def half(self) -> torch.autocast:
+        """The precision of the networks' arithmetic."""
         return torch.autocast(self.device.type, self.autocast, enabled=self.autocast is not None)
 
     def _backward(self, loss: Tensor) -> None:

@@ -43,7 +43,9 @@ class PerceptualConfig(FeatureConfig):
     kind: Literal["perceptual"] = "perceptual"
     side: int = Field(default=64, ge=32, le=512, description="of a square crop")
     variants: int = Field(default=3, ge=1, le=16, description="distorted copies of each crop; a batch counts crops")
-    long_sides: tuple[int, ...] = Field(default=(1024, 512), min_length=1, description="to which photos are reduced")
+    long_sides: tuple[int, ...] = Field(
+        default=(2048, 1024, 512), min_length=1, description="to which photos are reduced"
+    )
     held_strengths: tuple[float, ...] = Field(default=(0.2, 0.5, 0.8), description="near which nothing is trained")
     margin: float = Field(default=0.05, gt=0, lt=0.1, description="how near")
     imitation: float = Field(default=0.5, ge=0, description="weight of predicting the teacher's activations")

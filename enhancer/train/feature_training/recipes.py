@@ -29,12 +29,12 @@ PHOTOS = PerceptualConfig(
     data_licence="54 photographs: CC0, public domain, and the Unsplash and Pexels licences",
     network=NetworkConfig(name="ladder", arguments={"widths": [32, 48, 96, 128]}),
     seed=3,
-    budget=4_000,
+    budget=10_000,
     batch=8,
-    tick=500,
+    tick=1_000,
     optimizer=OptimizerConfig(name="adamw", lr=2e-3, weight_decay=0.01, clip=1.0),
     schedule=ScheduleConfig(warmup=500),
-    ema=EmaConfig(half_life=500),
+    ema=EmaConfig(half_life=1_000),
 )
 SHIPPED: dict[str, FeatureConfig] = {config.name: config for config in (DIGITS, JUDGE, PHOTOS)}
 

@@ -1,6 +1,8 @@
 """The teacher of the photo features: LPIPS (Zhang et al. 2018) on SqueezeNet 1.1, read from files that are not ours.
 
-Its weights are used to train and to check, and never become part of a model file.
+Its weights are used to train and to check, and never become part of a model file. The convolutions are those that
+keras-squeezenet took from Caffe, the heads those that LPIPS fitted to torchvision's: nothing found here says that
+their channels correspond (channels of weight 0 vary no less than others), so its distances need not equal lpips's.
 """
 
 from __future__ import annotations

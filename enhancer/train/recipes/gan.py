@@ -11,7 +11,7 @@ import torch
 from torch import Tensor
 
 from ...errors import SpecError
-from ...events import Sink
+from ...events import NullSink, Sink
 from ...features import FEATURES
 from ...generate.reject import Manifold
 from ...images.grid import grid
@@ -19,6 +19,7 @@ from ...images.image import Pixels
 from ...models.generator import Generator, open_generator
 from ...models.info import ModelInfo, Score
 from ..adversarial.batch import GanBatch, Material, Stream
+from ..adversarial.compiling import compile_players
 from ..adversarial.judge import Judge
 from ..adversarial.losses import ADVERSARIAL_LOSSES
 from ..adversarial.networks import build_discriminator, build_generator, class_names
@@ -60,8 +61,11 @@ class Adversarial:
         self.judging: Judge | None = None
         self.learned: Pictures | None = None
         self.held = 0
+        self.sink: Sink = NullSink()
+        self.compiled: Parts | None = None
 
     def prepare(self, sink: Sink) -> None:
+        self.sink = sink
         self.learned = load_pictures(self.config.data, "train", sink)
         held = load_pictures(self.config.data, "test", sink)
         self.held = len(held)
@@ -135,6 +139,11 @@ class Adversarial:
 
     def step(self, parts: Parts, batch: GanBatch, moment: Moment) -> dict[str, Tensor]:
         players = self._players(parts, moment)
+        if self.config.compiled and self.compiled is not parts:
+            # Not before the first step: only now are the shapes known with which everything is called.
+            self.compiled = parts
+            nets, seen = (players.generator, players.discriminator), batch.discriminator[0]
+            compile_players(self.config, *nets, seen, players.half, self.sink, self.ranks)
         terms: dict[str, Tensor] = {}
         for seen in batch.discriminator:
             terms |= players.update_discriminator(seen, parts.optimizers["discriminator"], moment)
