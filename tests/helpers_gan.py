@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Callable, Iterable
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -15,9 +16,9 @@ from enhancer.errors import Cancelled
 from enhancer.events import NullSink, Sink
 from enhancer.train.adversarial.batch import Material
 from enhancer.train.augmentation.pipeline import width as draws_of
-from enhancer.train.configs.gan import GanConfig
+from enhancer.train.configs.gan import GanConfig, GanDataConfig
 from enhancer.train.loop import train
-from enhancer.train.pictures import load_pictures
+from enhancer.train.pictures import Pictures, load_pictures
 from enhancer.train.preset import load_preset
 from enhancer.train.ranks import Ranks
 from enhancer.train.recipes.gan import Adversarial
@@ -64,8 +65,8 @@ def draw_classes(
             rng = np.random.default_rng([n, *name.encode()])
             middle, around = rng.uniform(0.35, 0.65, 2), rng.uniform(0.15, 0.3)
             far = np.hypot(y - middle[0], x - middle[1])
-            seen = {"bar": abs(x - middle[1]) < around / 2, "ring": abs(far - around) < 0.08, "spot": far < around}[name]
-            picture = np.where(seen, 0.9, 0.1)[..., None] * rng.uniform(0.6, 1, channels)
+            shapes = {"bar": abs(x - middle[1]) < around / 2, "ring": abs(far - around) < 0.08, "spot": far < around}
+            picture = np.where(shapes[name], 0.9, 0.1)[..., None] * rng.uniform(0.6, 1, channels)
             pixels = (np.clip(picture + rng.normal(0, 0.03, picture.shape), 0, 1) * 255).astype(np.uint8)
             Image.fromarray(pixels.squeeze(), CHANNELS[channels]).save(folder / name / f"{n}.png")
     return folder
@@ -90,13 +91,20 @@ def recipe_of(config: GanConfig, autocast: torch.dtype | None = None, ranks: Ran
     return recipe
 
 
-def unjudged(config: GanConfig, autocast: torch.dtype | None = None) -> tuple[Adversarial, Parts]:
-    """Ready to take steps; without the judge, whose features are most of the work, and its parts."""
+def unjudged(
+    config: GanConfig, autocast: torch.dtype | None = None, parts: Parts | None = None
+) -> tuple[Adversarial, Parts]:
+    """Ready to take steps, without the judge, whose features are most of the work; and its parts, new if none given."""
     recipe = Adversarial(config, torch.device("cpu"), autocast)
-    recipe.learned = load_pictures(config.data, "train", NullSink())
+    recipe.learned = _pictures(config.data)
     draws = 0 if config.augment.kind == "none" else draws_of(config.augment.operations)
     recipe.material = Material(config, recipe.learned, recipe.loss.paired, draws, recipe.device, Ranks())
-    return recipe, recipe.build()
+    return recipe, parts or recipe.build()
+
+
+@cache
+def _pictures(data: GanDataConfig) -> Pictures:
+    return load_pictures(data, "train", NullSink())
 
 
 def gan_here(
@@ -121,10 +129,11 @@ def stopped_and_resumed(config: GanConfig, run_dir: Path, stops: Iterable[int], 
 
 
 def resume_differences(config: GanConfig, folder: Path, stops: Iterable[int]) -> list[str]:
-    """Where the state of a run that was stopped and resumed differs from that of one never stopped: "" nowhere.
+    """Where the state of a run that was stopped and resumed differs from that of one never stopped; [] is nowhere.
 
-    Names of items, such as networks.generator.stem.weight. `folder` gets two run folders. Data and judge are prepared
-    once for both, since neither learns; networks, optimizers and all other state are built anew for each process.
+    Names of items, such as networks.generator.stem.weight. stops: numbers of steps from the run's start. `folder` gets
+    two run folders. Data and judge are prepared once for both, since neither learns; networks, optimizers and all
+    other state are built anew each time.
     """
     recipe = recipe_of(config)
     _, straight = gan_here(config, folder / "straight", recipe=recipe)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -148,7 +148,7 @@ def _card(entry: Entry) -> list[tuple[str, str]]:
         ("Images seen", f"{info.images_seen:,}"),
         ("Started from", info.started_from),
         ("Verdict", verdict.get(info.verdict, "")),
-        *(("Score", _score_text(score)) for score in info.metrics),
+        *_scores(info.metrics),
         ("Learning", _learning(entry)),
         ("File", f"{entry.path} ({size_text(entry.path.stat().st_size)}, {_origin(entry)})"),
         ("SHA-256", entry.sha256),
@@ -178,13 +178,27 @@ def _origin(entry: Entry) -> str:
     return "shipped" if entry.shipped else "yours"
 
 
+def _scores(scores: Sequence[Score]) -> list[tuple[str, str]]:
+    """A row for each; where they share data and protocol, these are said once, below."""
+    shared = {(score.data, score.protocol) for score in scores}
+    if len(scores) < 2 or len(shared) > 1:
+        return [("Score", _score_text(score)) for score in scores]
+    data, protocol = shared.pop()
+    rows = [("Score", _figure(score)) for score in scores]
+    return [*rows, ("Judged by", data + (f"; {protocol}" if protocol else ""))]
+
+
+def _figure(score: Score) -> str:
+    beside = f" (bicubic {score.bicubic:.3f})" if score.bicubic is not None else ""
+    beside += f" (noise {score.baseline:.3f})" if score.baseline is not None else ""
+    return f"{score.metric} {score.value:.3f}{beside}"
+
+
 def _score_text(score: Score, short: bool = False) -> str:
     if short:
         return f"{score.metric} {score.value:.2f}"
-    beside = f" (bicubic {score.bicubic:.3f})" if score.bicubic is not None else ""
-    beside += f" (baseline {score.baseline:.3f})" if score.baseline is not None else ""
     protocol = f"; {score.protocol}" if score.protocol else ""
-    return f"{score.metric} {score.value:.3f}{beside} on {score.data}{protocol}"
+    return f"{_figure(score)} on {score.data}{protocol}"
 
 
 def _learning(entry: Entry) -> str:

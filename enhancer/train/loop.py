@@ -20,7 +20,7 @@ from .control import Control
 from .healing import TrainingError as TrainingError
 from .healing import keep, respond
 from .moment import Moment
-from .ranks import Ranks
+from .ranks import LostProcess, Ranks
 from .recipes.recipe import Recipe
 from .schedule import ema_decay, learning_rate_factor
 from .state import TrainState, load_latest, save_checkpoint
@@ -75,8 +75,8 @@ def train(
                 finding = tick(config, recipe, state, run_dir, sink, terms, pace, ranks)
                 if finding is not None and not respond(finding, config, recipe, state, run_dir, sink, ranks):
                     keep(run_dir, state, ranks)
-    except TrainingError:
-        raise  # What was found sick is not kept: the newest checkpoint is one that was found well.
+    except (TrainingError, LostProcess):
+        raise  # What is sick, or the middle of a step, is not kept: the newest checkpoint was found well.
     except EnhancerError:
         if ranks.first:
             save_checkpoint(folder, state)

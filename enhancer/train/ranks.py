@@ -7,7 +7,8 @@ that share them take the same step, up to the order of sums. Started by `torchru
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,7 +17,14 @@ import torch.distributed as dist
 from torch import Tensor
 from torch.nn import Parameter
 
-from ..errors import Cancelled, SpecError
+from ..errors import Cancelled, EnhancerError, SpecError
+from ..runtime.memory import is_out_of_memory
+
+
+class LostProcess(EnhancerError):
+    """A process of the run is no longer there to talk to; what this one holds is the middle of a step."""
+
+    default_code = "lost-process"
 
 
 @dataclass(frozen=True)
@@ -58,7 +66,8 @@ class Ranks:
     def add(self, values: Tensor) -> Tensor:
         """Sum over all processes."""
         if self.world > 1:
-            dist.all_reduce(values)
+            with _heard():
+                dist.all_reduce(values)
         return values
 
     def told(self, words: Any) -> Any:
@@ -66,18 +75,34 @@ class Ranks:
         if self.world == 1:
             return words
         box = [words]
-        dist.broadcast_object_list(box, src=0)
+        with _heard():
+            dist.broadcast_object_list(box, src=0)
         return box[0]
 
     def stop_together(self, cancelled: Cancelled | None) -> None:
         """Raise what the first process was told, in all of them: one that stops alone leaves the others waiting."""
         if self.world > 1:
             flag = torch.tensor([cancelled.exit_status if cancelled is not None else 0], dtype=torch.int32)
-            dist.broadcast(flag, src=0)
+            with _heard():
+                dist.broadcast(flag, src=0)
             if int(flag) and cancelled is None:
                 cancelled = Cancelled(exit_status=int(flag))
         if cancelled is not None:
             raise cancelled
+
+
+@contextmanager
+def _heard() -> Iterator[None]:
+    """LostProcess where torch says in its own words that nobody answers."""
+    try:
+        yield
+    except RuntimeError as error:
+        if is_out_of_memory(error):
+            raise
+        raise LostProcess(
+            "Another process of this run has ended.",
+            "Start all of them again: the run goes on from its last checkpoint.",
+        ) from error
 
 
 def join(device_type: str) -> Ranks:

@@ -27,10 +27,10 @@ TICKS = 12
 
 
 def lines(row: Row) -> list[Line]:
-    return summary([row])
+    return together([row])
 
 
-def summary(rows: list[Row]) -> list[Line]:
+def together(rows: list[Row]) -> list[Line]:
     made = []
     for (preset,), group in grouped(rows, "preset"):
         row = group[-1]

@@ -78,7 +78,7 @@ def plain(settings: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def numbers(text: str) -> list[int]:
-    """"0,3" or "5-14" as whole numbers."""
+    """ "0,3" or "5-14" as whole numbers."""
     found: list[int] = []
     for part in text.split(","):
         first, _, last = part.partition("-")
@@ -212,7 +212,7 @@ def spread(values: Iterable[float], form: str = ".3f") -> str:
 
 
 def seeds_of(rows: Sequence[Row]) -> str:
-    """"3 seeds", "1 seed"."""
+    """ "3 seeds", "1 seed"."""
     count = len({row["seed"] for row in rows})
     return f"{count} seed" + ("" if count == 1 else "s")
 

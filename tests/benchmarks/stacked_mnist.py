@@ -40,10 +40,10 @@ TICKS = 3
 
 
 def lines(row: Row) -> list[Line]:
-    return summary([row])
+    return together([row])
 
 
-def summary(rows: list[Row]) -> list[Line]:
+def together(rows: list[Row]) -> list[Line]:
     made = []
     for (preset,), group in grouped(rows, "preset"):
         settings, real = group[-1]["settings"], group[-1]["real"]
@@ -126,9 +126,7 @@ def main() -> None:
         def do() -> None:
             if pieces.missing(given, seed):
                 run_dir = pieces.folder(given, seed, preset)
-                pieces.keep(
-                    given, seed, measured(run_dir, preset, chosen.data, chosen.updates, chosen.samples, seed)
-                )
+                pieces.keep(given, seed, measured(run_dir, preset, chosen.data, chosen.updates, chosen.samples, seed))
 
         return do
 

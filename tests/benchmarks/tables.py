@@ -10,20 +10,23 @@ from __future__ import annotations
 
 import argparse
 import importlib
+import json
 import re
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from enhancer.files.hashing import sha256_file
-from tests.benchmarks.measure import BUSY, ROOT
+from tests.benchmarks.measure import BUSY, ROOT, Line
 from tests.benchmarks.rows import Row, read_rows
 
 README = ROOT / "README.md"
 TABLES = {
     "quality": ("super_resolution", "fidelity", "sixteen_bit"),
-    "speed": ("network_speed", "overhead", "peak_memory", "codec", "training_speed", "help_time"),
-    "reliability": ("tiling", "kill_sweep"),
+    "generation": ("mnist", "stacked_mnist", "emoji", "few_pictures", "selection", "feature_networks"),
+    "speed": ("network_speed", "overhead", "peak_memory", "codec", "training_speed", "gan_speed", "help_time"),
+    "reliability": ("tiling", "kill_sweep", "failures", "gan_resume"),
 }
 """Benchmarks by table, in the order of their lines."""
 ASKED = "Asked: the goal set before work began, as first / close / aim."
@@ -38,6 +41,26 @@ def newest(benchmark: str) -> list[Row]:
     return [found[key] for key in sorted(found)]
 
 
+def pieces(benchmark: str) -> list[Row]:
+    """The last row for each combination of settings and seed, oldest first: of benchmarks that tell of many at once."""
+    found: dict[str, Row] = {}
+    for row in read_rows(benchmark):
+        key = json.dumps([row["settings"], row["seed"]], sort_keys=True)
+        found.pop(key, None)
+        found[key] = row
+    return list(found.values())
+
+
+def told(benchmark: str) -> tuple[list[Row], list[Line]]:
+    """The rows that count, and what they say: one by one, or, where a benchmark has a `together`, all together."""
+    module = importlib.import_module(f"tests.benchmarks.{benchmark}")
+    if hasattr(module, "together"):
+        rows = pieces(benchmark)
+        return rows, module.together(rows) if rows else []
+    rows = newest(benchmark)
+    return rows, [replace(line, measured=line.measured + age(row)) for row in rows for line in module.lines(row)]
+
+
 def _natural(name: str) -> tuple[str, ...]:
     """Set5 before Set14."""
     return tuple(part.zfill(6) if part.isdigit() else part for part in re.split(r"(\d+)", name))
@@ -48,13 +71,12 @@ def table(name: str) -> str:
     lines: list[str] = []
     rows: list[Row] = []
     for benchmark in TABLES[name]:
-        module = importlib.import_module(f"tests.benchmarks.{benchmark}")
-        for row in newest(benchmark):
-            rows.append(row)
-            command = module.COMMAND
-            for line in module.lines(row):
-                cells = (line.what, line.measured + age(row), line.asked or "-", f"`{command}`")
-                lines.append("| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |")
+        command = importlib.import_module(f"tests.benchmarks.{benchmark}").COMMAND
+        counted, found = told(benchmark)
+        rows += counted
+        for line in found:
+            cells = (line.what, line.measured, line.asked or "-", f"`{command}`")
+            lines.append("| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |")
     if not lines:
         return ""
     head = ["| what | measured | asked | command |", "|---|---|---|---|"]

@@ -111,20 +111,20 @@ def test_penalties_of_a_linear_critic_are_those_of_its_weight():
     weight = pictures(7, 1)[0]
     seen = evidence(lambda x: (x * weight).sum((1, 2, 3)) + 3, pictures(0), pictures(1))
     square = float(weight.square().sum())
-    assert float(PENALTIES.get("r1")(seen)) == pytest.approx(square / 2, rel=1e-6)
-    assert float(PENALTIES.get("r2")(seen)) == pytest.approx(square / 2, rel=1e-6)
-    assert float(PENALTIES.get("gradient")(seen)) == pytest.approx((math.sqrt(square) - 1) ** 2, rel=1e-6)
+    assert PENALTIES.get("r1")(seen).item() == pytest.approx(square / 2, rel=1e-6)
+    assert PENALTIES.get("r2")(seen).item() == pytest.approx(square / 2, rel=1e-6)
+    assert PENALTIES.get("gradient")(seen).item() == pytest.approx((math.sqrt(square) - 1) ** 2, rel=1e-6)
 
 
 def test_r1_is_taken_at_real_pictures_r2_at_generated_ones_and_the_other_on_the_way_between():
     real, fake = pictures(0), pictures(1)
     # The gradient of half a squared norm is the picture itself.
     seen = evidence(lambda x: x.square().sum((1, 2, 3)) / 2, real, fake)
-    assert float(PENALTIES.get("r1")(seen)) == pytest.approx(float(real.square().sum((1, 2, 3)).mean()) / 2, rel=1e-6)
-    assert float(PENALTIES.get("r2")(seen)) == pytest.approx(float(fake.square().sum((1, 2, 3)).mean()) / 2, rel=1e-6)
+    assert PENALTIES.get("r1")(seen).item() == pytest.approx(float(real.square().sum((1, 2, 3)).mean()) / 2, rel=1e-6)
+    assert PENALTIES.get("r2")(seen).item() == pytest.approx(float(fake.square().sum((1, 2, 3)).mean()) / 2, rel=1e-6)
     between = fake + 0.25 * (real - fake)
     norms = between.square().sum((1, 2, 3)).sqrt()
-    assert float(PENALTIES.get("gradient")(seen)) == pytest.approx(float((norms - 1).square().mean()), rel=1e-5)
+    assert PENALTIES.get("gradient")(seen).item() == pytest.approx(float((norms - 1).square().mean()), rel=1e-5)
 
 
 def bent(weight):
@@ -156,7 +156,7 @@ def test_a_penalty_is_the_one_of_finite_differences_and_so_is_its_gradient_in_th
 
     penalty = PENALTIES.get(name)
     value = penalty(evidence(bent(weight), real, fake))
-    assert float(value) == pytest.approx(expected(weight), rel=1e-4)
+    assert value.item() == pytest.approx(expected(weight), rel=1e-4)
     (gradient,) = torch.autograd.grad(value, weight)
     direction = pictures(3, 4)
     step = 1e-3
@@ -170,11 +170,11 @@ def test_clipping_bounds_every_weight_and_leaves_those_within_alone():
         net.weight.mul_(3)
         before = net.weight.clone()
     clip_weights(net, 0.2)
-    assert float(net.weight.abs().max()) == pytest.approx(0.2)
+    assert net.weight.abs().max().item() == pytest.approx(0.2)
     within = before.abs() < 0.2
     assert bool(within.any())
     assert torch.equal(net.weight[within], before[within])
-    assert float(net.bias.abs().max()) <= 0.2
+    assert net.bias.abs().max().item() <= 0.2
 
 
 def test_a_lazy_penalty_is_due_every_so_many_steps_and_weighs_as_much_in_the_mean():

@@ -18,7 +18,7 @@ from enhancer.train.preset import load_preset, presets
 from enhancer.train.state import Counters, TrainState
 from tests.helpers_gan import CLASSES, NARROW, draw_classes, small_gan, unjudged
 
-R1, GRADIENT, CLIP = ("[{{name='{}', weight=0.1}}]".format(name) for name in ("r1", "gradient", "clip"))
+R1, GRADIENT, CLIP = (f"[{{name='{name}', weight=0.1}}]" for name in ("r1", "gradient", "clip"))
 PENALTIES = {
     "none": "[]",
     "r1": R1,
@@ -33,30 +33,33 @@ def data(tmp_path_factory):
     return draw_classes(tmp_path_factory.mktemp("pictures"), each=6)
 
 
-def stepped(config, steps=1, autocast=None):
+def stepped(config, steps=1):
     """Terms of the last of some steps, and the parts after it."""
-    recipe, parts = unjudged(config, autocast)
+    recipe, parts = unjudged(config)
+    return take(recipe, parts, steps), parts
+
+
+def take(recipe, parts, steps=1):
     for n in range(steps):
-        first = n * config.batch
-        terms = recipe.step(parts, recipe.batch(first, config.batch), Moment(first, config.batch, n / steps, 0.5))
-    return terms, parts
+        first, count = n * recipe.config.batch, recipe.config.batch
+        terms = recipe.step(parts, recipe.batch(first, count), Moment(first, count, n / steps, 0.5))
+    return terms
 
 
-def moved(config, parts):
-    """Which players' weights are no longer those of the start."""
-    _, fresh = unjudged(config)
-    return {
-        name
-        for name, net in parts.networks.items()
-        if any(
-            not torch.equal(a, b) for a, b in zip(net.parameters(), fresh.networks[name].parameters(), strict=True)
-        )
-    }
+def weights(parts):
+    return {name: [p.detach().clone() for p in net.parameters()] for name, net in parts.networks.items()}
+
+
+def moved(before, parts):
+    """Which players' weights are no longer those of before."""
+    pairs = {name: zip(before[name], net.parameters(), strict=True) for name, net in parts.networks.items()}
+    return {name for name, both in pairs.items() if any(not torch.equal(a, b) for a, b in both)}
 
 
 def all_finite(terms, parts):
-    weights = [p for net in (*parts.networks.values(), *parts.averages.values()) for p in net.parameters()]
-    return all(bool(torch.isfinite(value).all()) for value in (*terms.values(), *weights))
+    nets = (*parts.networks.values(), *parts.averages.values())
+    values = (*terms.values(), *(p for net in nets for p in net.parameters()))
+    return all(bool(torch.isfinite(value).all()) for value in values)
 
 
 @pytest.mark.parametrize(
@@ -75,6 +78,7 @@ def all_finite(terms, parts):
         ("mlp", "slices=3", "a batch of 8 cannot be cut into 3"),
         ("dcgan", "slices=8", "at least 2 pictures a slice"),
         ("mlp", "augment={kind='adaptive', probability=0.9}", "starts above augment.clamp"),
+        ("r3gan", "augment={kind='adaptive', probability=0.1}", "mean nothing alone under relativistic"),
         ("mlp", "augment={kind='fixed', operations=['saturation', 'hue']}", "grey pictures have no saturation"),
         ("mlp", "generator.arguments.latent=5", "generator.arguments.latent follows from"),
         ("mlp", "discriminator.arguments.classes=5", "discriminator.arguments.classes follows from"),
@@ -129,16 +133,20 @@ def sensible_mixes():
 @pytest.mark.parametrize("network", list(DISCRIMINATORS))
 def test_every_sensible_mix_of_loss_penalty_and_conditioning_takes_a_finite_step(data, network):
     seen = 0
+    built: dict[str, object] = {}
     for name, loss, penalty, conditioning in sensible_mixes():
         if name != network:
             continue
         norm = ["discriminator.arguments.norm='none'"] if network == "dcgan" else []
         settings = [f"loss='{loss}'", f"penalties={PENALTIES[penalty]}", f"conditioning='{conditioning}'", *norm]
         config = small_gan(data, network, *settings, "generator.arguments.width=2", size=(8, 8))
-        terms, parts = stepped(config)
+        recipe, parts = unjudged(config, parts=built.get(conditioning))
+        built[conditioning] = parts  # Building takes longer than the step, and only classes change the networks.
+        before = weights(parts)
+        terms = take(recipe, parts)
         mix = (network, loss, penalty, conditioning)
         assert all_finite(terms, parts), mix
-        assert moved(config, parts) == {"generator", "discriminator"}, mix
+        assert moved(before, parts) == {"generator", "discriminator"}, mix
         assert {f"penalty_{p.name}" for p in config.penalties if p.name != "clip"} <= terms.keys(), mix
         seen += 1
     assert seen == 5 * 4 * 3 + 4 * 3
@@ -205,9 +213,10 @@ def test_projection_and_generator_use_the_class(data):
 def test_every_optimizer_moves_both_players_and_each_may_have_its_own(data, name):
     settings = [f"optimizer={{name='{name}', lr=1e-3, clip=0.5}}", "discriminator_optimizer={name='sgd', lr=1e-4}"]
     config = small_gan(data, "mlp", *settings)
-    terms, parts = stepped(config, steps=2)
-    assert all_finite(terms, parts)
-    assert moved(config, parts) == {"generator", "discriminator"}
+    recipe, parts = unjudged(config)
+    before = weights(parts)
+    assert all_finite(take(recipe, parts, 2), parts)
+    assert moved(before, parts) == {"generator", "discriminator"}
     kinds = {key: type(optimizer).__name__.lower() for key, optimizer in parts.optimizers.items()}
     assert kinds == {"generator": name, "discriminator": "sgd"}
 
@@ -224,10 +233,9 @@ def test_half_precision_stays_finite_and_moves_both_players(data, preset, dtype)
     recipe, parts = unjudged(config, dtype)
     scaler = parts.others["scaler"]
     assert scaler.is_enabled() == (dtype == torch.float16)
-    for n in range(4):
-        terms = recipe.step(parts, recipe.batch(8 * n, 8), Moment(8 * n, 8, 0, 0.5))
-    assert all_finite(terms, parts)
-    assert moved(config, parts) == {"generator", "discriminator"}
+    before = weights(parts)
+    assert all_finite(take(recipe, parts, 4), parts)
+    assert moved(before, parts) == {"generator", "discriminator"}
     assert all(p.dtype == torch.float32 for net in parts.networks.values() for p in net.parameters())
 
 
@@ -250,7 +258,7 @@ def test_slices_that_are_passed_in_turn_take_the_step_of_the_whole_batch(data, p
     generator = "generator={name='r3gan', arguments={width=2, limit=4, blocks=1, groups=1}}"
     augment = "augment={kind='fixed', probability=0.5}"
     # Plain descent: Adam's first step is the sign of the gradient, and the sign of what rounds to zero is noise.
-    descent = "optimizer={name='sgd', lr=1e-2}"
+    descent = "optimizer={name='sgd', lr=1e-3}"
     runs = [
         stepped(small_gan(data, preset, generator, augment, descent, f"slices={count}"), steps=2) for count in (1, 4)
     ]
@@ -280,3 +288,13 @@ def test_several_updates_of_the_discriminator_see_other_pictures_and_other_laten
 
 def test_generators_are_all_walked():
     assert set(GENERATORS) == set(DISCRIMINATORS) <= set(NARROW)
+
+
+def test_a_lazy_penalty_weighs_as_many_times_more_when_it_is_due_and_is_left_out_otherwise(data):
+    each, lazy = (
+        unjudged(small_gan(data, "resgan", f"penalties=[{{name='r1', weight=0.1, every={every}}}]")) for every in (1, 3)
+    )
+    found = [recipe.step(parts, recipe.batch(0, 8), Moment(0, 8)) for recipe, parts in (each, lazy)]
+    assert float(found[1]["penalty_r1"]) == pytest.approx(3 * float(found[0]["penalty_r1"]))
+    recipe, parts = lazy
+    assert "penalty_r1" not in recipe.step(parts, recipe.batch(8, 8), Moment(8, 8))

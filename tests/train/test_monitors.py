@@ -13,7 +13,7 @@ import torch
 from enhancer.errors import SpecError
 from enhancer.generate.draws import uniforms
 from enhancer.train.augmentation.pipeline import augment, width
-from enhancer.train.config import OptimizerConfig
+from enhancer.train.config import NetworkConfig, OptimizerConfig
 from enhancer.train.configs.gan import AugmentConfig, GanConfig, MonitorConfig, PenaltyConfig
 from enhancer.train.monitors import MONITORS
 from enhancer.train.monitors.monitor import Finding, build_monitors
@@ -27,7 +27,13 @@ CLIP = PenaltyConfig(name="clip", weight=1.0)
 
 
 def config(**changes):
-    base = {"budget": BUDGET, "tick": TICK, "batch": BATCH, "optimizer": OptimizerConfig(lr=1e-4)}
+    base = {
+        "budget": BUDGET,
+        "tick": TICK,
+        "batch": BATCH,
+        "optimizer": OptimizerConfig(lr=1e-4),
+        "discriminator": NetworkConfig(name="dcgan", arguments={"norm": "none"}),
+    }
     return GanConfig(**{**base, **changes})
 
 
@@ -261,6 +267,15 @@ def test_a_run_that_learns_nothing_is_told():
     finding, images = only(run(config(monitors=MonitorConfig(patience=100)), tick=tick))
     assert (finding.monitor, finding.knob, finding.since) == ("discriminator", "discriminator_lr", 0)
     assert images <= 0.5 * BUDGET
+
+
+def test_an_untrained_generator_has_not_collapsed():
+    """Its pictures are all alike, and yet look real: as measured on digits before anything was learned."""
+    tick = changed(
+        healthy_tick, fid=95.0, precision=1.0, recall=0.0, coverage=0.02, density=1.5, mode_entropy=0.2, diversity=0.1
+    )
+    found = run(config(monitors=MonitorConfig(patience=100)), tick=tick, heal=True)
+    assert {one.monitor for one, _ in found} == {"discriminator"}
 
 
 def test_an_operation_that_leaks_is_named():

@@ -65,7 +65,7 @@ def _try(what: str, module: nn.Module, ways: Callable[[], Iterator[Tensor]], sin
         module.compile(dynamic=False)
         for result in ways():
             if result.requires_grad:
-                result.float().sum().backward()
+                result.float().sum().backward()  # type: ignore[no-untyped-call]
     except Exception as error:  # whatever a compiler, its backend or the machine's C++ may raise
         wrong = _sentence(error)
     finally:
@@ -106,6 +106,7 @@ def _of_discriminator(net: nn.Module, part: Round, half: Half, paired: bool) -> 
 
 
 def _sentence(error: Exception) -> str:
-    """The first line of what went wrong, without the compiler's advice to its developers."""
-    lines = [line.strip() for line in str(error).splitlines() if line.strip()]
-    return (lines[0] if lines else type(error).__name__).rstrip(".:")[:300]
+    """The first line of what went wrong, without the frame around it and the advice to developers below."""
+    inner = getattr(error, "inner_exception", None) or error
+    lines = [line.strip() for line in str(inner).splitlines() if line.strip()]
+    return (lines[0] if lines else type(inner).__name__).rstrip(".:")[:300]

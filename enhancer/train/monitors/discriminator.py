@@ -75,7 +75,7 @@ class Discriminator(Monitor):
             return None
         if not memory.started:
             memory.started = True
-            noise = images == 0 and (finite(scores, "precision") or 0.0) < BEGAN_AS_NOISE
+            noise = images == 0 and (finite(scores, "recall") or 0.0) < BEGAN_AS_NOISE
             memory.first = fid if noise else None
         memory.fids = [*memory.fids, fid][-SEPARATED_TICKS - 1 :]
         if memory.early(images, self.config.budget) or memory.first is None:

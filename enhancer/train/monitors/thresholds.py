@@ -70,8 +70,9 @@ share of recent steps with it that a discriminator shows whose steps are far too
 NO_START = 0.8
 NO_START_AFTER = 0.3
 """FID still above this share of the untrained network's after that share of the budget: nothing is learned."""
-BEGAN_AS_NOISE = 0.2
-"""Precision at the first tick below which the run began with an untrained generator."""
+BEGAN_AS_NOISE = 0.05
+"""Recall at the first tick below which the run began with an untrained generator. Precision does not tell: the pictures
+of an untrained one are all alike, and may all lie in the wide ball of one odd real picture, as they do on digits."""
 
 # leak
 LEAK = 0.7

@@ -13,7 +13,7 @@ Point = tuple[int, float]
 
 LOWER = ("fid", "kid", "mode_kl", "ciede", "lpips", "copies", "mse")
 HIGHER = ("psnr", "ssim", "precision", "recall", "density", "coverage", "agreement", "accuracy", "modes")
-SYMPTOMS = ("diversity", "mode_entropy", "saturated", "leak_")
+SYMPTOMS = ("diversity", "mode_entropy", "classes_seen", "oversaturated", "leak_")
 """What monitors watch: neither end is better, the middle is."""
 NOT_TERMS = ("images", "lr", "images_per_second")
 """What every row has, whatever is trained."""
