@@ -103,11 +103,95 @@ def threads_option(default: int | None = 0, section: str = "Options") -> Callabl
     )
 
 
+def precision_option(section: str, after: str) -> Callable[[F], F]:
+    """after: what the command's own precision means, said behind the shared words."""
+    return option(
+        "--precision",
+        default="auto",
+        show_default=True,
+        type=click.Choice(["auto", "fp32", "fp16", "bf16"]),
+        section=section,
+        help=f"Of what the network computes{after}",
+    )
+
+
+def shard_option(section: str) -> Callable[[F], F]:
+    return option(
+        "--shard",
+        default="1/1",
+        metavar="i/n",
+        type=Shard(),
+        section=section,
+        help="Do the i-th of n parts of the pictures, for several machines on one folder.",
+    )
+
+
+def if_exists_option(section: str, after: str = "") -> Callable[[F], F]:
+    return option(
+        "--if-exists",
+        default="error",
+        show_default=True,
+        type=click.Choice(["skip", "overwrite", "rename", "error"]),
+        section=section,
+        help=f"Where a file already has the result's name and this job did not make it.{after}",
+    )
+
+
+def quality_option(section: str) -> Callable[[F], F]:
+    return option(
+        "--quality",
+        type=click.IntRange(1, 100),
+        metavar="Q",
+        section=section,
+        help="Of JPEG (95 without it) and WebP (90).",
+    )
+
+
+def background_option(section: str) -> Callable[[F], F]:
+    return option(
+        "--background",
+        default="",
+        metavar="#RRGGBB",
+        section=section,
+        help="Colour behind transparency where the format has none.",
+    )
+
+
 def json_option(help: str = "Print one JSON document instead of text.") -> Callable[[F], F]:  # noqa: A002
     return option("--json", "as_json", is_flag=True, help=help)
 
 
 EVENT_LINES = "Print each event as one JSON line (on standard error where -o is -)."
+
+
+def job_options(section: str = "The job") -> Callable[[F], F]:
+    """What can be done with a job besides running it: --dry-run, --save-job and --report; see `running.carry_out`."""
+    parts = (
+        option(
+            "--dry-run",
+            is_flag=True,
+            section=section,
+            help="Do nothing; say what would be done, time and disk it takes.",
+        ),
+        option(
+            "--save-job",
+            "job_file",
+            default="",
+            metavar="F.toml",
+            type=click.Path(),
+            section=section,
+            help="Also write these settings as a file for 'enhancer run'.",
+        ),
+        report_option(section),
+    )
+
+    def decorate(function: F) -> F:
+        # Decorators apply from the last on, and the help lists options as the first stands first.
+        for part in reversed(parts):
+            function = part(function)
+        return function
+
+    return decorate
 
 
 def report_option(section: str = "Options") -> Callable[[F], F]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -23,6 +24,19 @@ class Showable(Protocol):
     def as_json(self) -> dict[str, Any]: ...
 
     def lines(self) -> list[str]: ...
+
+
+def carry_out(
+    job: Job, preview: Callable[[Any], Showable], dry_run: bool, job_file: str, report_file: str, as_json: bool
+) -> int:
+    """What `options.job_options` asks: save the job, then show what `preview` says of it, or run it. Exit status."""
+    checked_target(report_file, "--report", ".json")
+    if job_file:
+        save_job(job, job_file)
+    if dry_run:
+        show(preview(job), as_json, to_stderr=getattr(job, "output", "") == "-")
+        return 0
+    return run_job(job, as_json, report_file)
 
 
 def run_job(job: Job, as_json: bool, report_file: str) -> int:

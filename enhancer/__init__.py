@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from .jobs.train import TrainJob as TrainJob
     from .models.generator import open_generator as open_generator
     from .models.model import open_model as open_model
+    from .train.write_shards import write_shards as write_shards
 
 __version__ = "0.1.0"
 
@@ -41,6 +42,7 @@ _LAZY = {
     "read": ".images.read",
     "run": ".jobs",
     "write": ".images.write",
+    "write_shards": ".train.write_shards",
 }
 __all__ = ["__version__", *sorted(_LAZY)]
 

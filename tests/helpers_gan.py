@@ -43,6 +43,7 @@ SMALL = (
 NARROW = {
     "mlp": ("{width=8, depth=1}", "{width=8, depth=1}"),
     "dcgan": ("{width=4, limit=4}", "{width=4, limit=4, norm='batch'}"),
+    "dcgan-r3": ("{width=4, limit=4}", "{width=4, limit=4, norm='none'}"),
     "lsgan": ("{width=4, limit=4}", "{width=4, limit=4, norm='batch'}"),
     "wgan": ("{width=4, limit=4}", "{width=4, limit=4, norm='batch'}"),
     "wgan-gp": ("{width=4, limit=4}", "{width=4, limit=4, norm='layer'}"),

@@ -34,8 +34,7 @@ def make_run(
         log.append_row(folder, {**row, "images_per_second": pace if images else 0.0})
         if previews:
             draw_preview(folder, images)
-    for event in events:
-        log.append_event(folder, event)
+    log.write_events(folder, list(events))
     return folder
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import io
+import os
 import pickle
 import struct
 import tarfile
@@ -12,11 +13,17 @@ from pathlib import Path
 import numpy as np
 from PIL import Image
 
+from enhancer.events import NullSink
 from enhancer.train.configs.gan import GanDataConfig
+from enhancer.train.sources import SOURCES
 
 
 def config(source, path, **fields):
     return GanDataConfig(source=source, path=str(path), **fields)
+
+
+def opened(settings, part="train", sink=None):
+    return SOURCES.get(settings.source)(settings, part, sink or NullSink())
 
 
 def digits(count, side=28, seed=0):
@@ -62,6 +69,16 @@ def python2_batch(data, labels):
     return (
         b"\x80\x02}(" + text(b"batch_label") + text(b"batch") + text(b"labels") + listed + text(b"data") + array + b"u."
     )
+
+
+class Runs:
+    """Pickled, it asks whoever unpickles it to make a folder."""
+
+    def __init__(self, path):
+        self.path = path
+
+    def __reduce__(self):
+        return os.mkdir, (str(self.path),)
 
 
 def cifar_batch(count, seed):

@@ -10,21 +10,24 @@ from ..command import argument, cli_command, option
 from ..options import (
     EVENT_LINES,
     Count,
-    Shard,
     TileSide,
+    background_option,
     device_option,
+    if_exists_option,
+    job_options,
     json_option,
     model_option,
-    report_option,
+    precision_option,
+    quality_option,
+    shard_option,
     threads_option,
 )
-from ..running import checked_target, run_job, save_job, show
+from ..running import carry_out
 
 RESULT = "What the result is"
 FILES = "Which pictures, and where results go"
 FORMAT = "How results are written"
 PLACE = "Where and how it runs"
-JOB = "The job"
 
 
 @cli_command(
@@ -83,15 +86,7 @@ JOB = "The job"
     help="Names of results, from {stem} {model} {scale} {width} {height} {ext}; without -o "
     "{stem}_{model}.{ext}, into a folder {stem}.{ext}.",
 )
-@option(
-    "--if-exists",
-    default="error",
-    show_default=True,
-    type=click.Choice(["skip", "overwrite", "rename", "error"]),
-    section=FILES,
-    help="Where a file already has the result's name and this job did not make it. error stops before any work; "
-    "overwrite never replaces an input.",
-)
+@if_exists_option(FILES, " error stops before any work; overwrite never replaces an input.")
 @option("--recursive", is_flag=True, section=FILES, help="Also sub-folders, mirrored in the output folder.")
 @option(
     "--include",
@@ -108,13 +103,7 @@ JOB = "The job"
     section=FORMAT,
     help="png, jpeg, webp or tiff. Without it, as -o or the input says.",
 )
-@option(
-    "--quality",
-    type=click.IntRange(1, 100),
-    metavar="Q",
-    section=FORMAT,
-    help="Of JPEG (95 without it) and WebP (90).",
-)
+@quality_option(FORMAT)
 @option(
     "--depth",
     default="keep",
@@ -123,24 +112,11 @@ JOB = "The job"
     section=FORMAT,
     help="Bits a channel; 32 is floating point.",
 )
-@option(
-    "--background",
-    default="",
-    metavar="#RRGGBB",
-    section=FORMAT,
-    help="Colour behind transparency where the format has none.",
-)
+@background_option(FORMAT)
 @option("--strip", is_flag=True, section=FORMAT, help="Write no EXIF, XMP or comments. The colour profile stays.")
 @option("--strip-gps", is_flag=True, section=FORMAT, help="Write no position, keep other metadata.")
 @device_option(section=PLACE)
-@option(
-    "--precision",
-    default="auto",
-    show_default=True,
-    type=click.Choice(["auto", "fp32", "fp16", "bf16"]),
-    section=PLACE,
-    help="Of what the network computes. What it adds to stays in fp32.",
-)
+@precision_option(PLACE, ". What it adds to stays in fp32.")
 @option(
     "--tile",
     default="auto",
@@ -165,25 +141,8 @@ JOB = "The job"
     section=PLACE,
     help="Fill what is missing of a cut-off file, and say so.",
 )
-@option(
-    "--shard",
-    default="1/1",
-    metavar="i/n",
-    type=Shard(),
-    section=PLACE,
-    help="Do the i-th of n parts of the pictures, for several machines on one folder.",
-)
-@option("--dry-run", is_flag=True, section=JOB, help="Do nothing; say what would be done, time and disk it takes.")
-@option(
-    "--save-job",
-    "job_file",
-    default="",
-    metavar="F.toml",
-    type=click.Path(),
-    section=JOB,
-    help="Also write these settings as a file for 'enhancer run'.",
-)
-@report_option(JOB)
+@shard_option(PLACE)
+@job_options()
 @json_option(EVENT_LINES)
 def command(dry_run: bool, job_file: str, report_file: str, as_json: bool, **fields: Any) -> int:
     """Make pictures larger and better.
@@ -193,13 +152,10 @@ def command(dry_run: bool, job_file: str, report_file: str, as_json: bool, **fie
     """
     from enhancer.jobs.enhance import EnhanceJob
 
-    checked_target(report_file, "--report", ".json")
-    job = EnhanceJob(**fields)
-    if job_file:
-        save_job(job, job_file)
-    if dry_run:
-        from enhancer.jobs.run_enhance import preview
+    return carry_out(EnhanceJob(**fields), _preview, dry_run, job_file, report_file, as_json)
 
-        show(preview(job), as_json, to_stderr=job.output == "-")
-        return 0
-    return run_job(job, as_json, report_file)
+
+def _preview(job: Any) -> Any:
+    from enhancer.jobs.run_enhance import preview
+
+    return preview(job)

@@ -11,21 +11,24 @@ from enhancer.errors import SpecError
 from ..command import argument, cli_command, option
 from ..options import (
     EVENT_LINES,
-    Shard,
+    background_option,
     complete_models,
     device_option,
+    if_exists_option,
+    job_options,
     json_option,
-    report_option,
+    precision_option,
+    quality_option,
+    shard_option,
     threads_option,
 )
-from ..running import checked_target, run_job, save_job, show
+from ..running import carry_out
 
 WHAT = "What is made"
 JUDGED = "What is drawn again"
 PHOTO = "A photo in the model's world"
 FILES = "Where pictures go"
 PLACE = "Where and how it runs"
-JOB = "The job"
 
 SHARED = ("model", "output", "classes", "seed", "device", "threads", "if_exists", "shard")
 
@@ -187,34 +190,12 @@ SHARED = ("model", "output", "classes", "seed", "device", "threads", "if_exists"
     section=FILES,
     help="Names, from {model} {seed} {class} {index} {ext}; without it {model}-{class}-{seed}.{ext}.",
 )
-@option(
-    "--if-exists",
-    default="error",
-    show_default=True,
-    type=click.Choice(["skip", "overwrite", "rename", "error"]),
-    section=FILES,
-    help="Where a file already has the result's name and this job did not make it.",
-)
+@if_exists_option(FILES)
 @option("--format", default="png", show_default=True, metavar="F", section=FILES, help="png, jpeg, webp or tiff.")
-@option(
-    "--quality", type=click.IntRange(1, 100), metavar="Q", section=FILES, help="Of JPEG (95 without it) and WebP (90)."
-)
-@option(
-    "--background",
-    default="",
-    metavar="#RRGGBB",
-    section=FILES,
-    help="Colour behind transparency where the format has none.",
-)
+@quality_option(FILES)
+@background_option(FILES)
 @device_option(section=PLACE)
-@option(
-    "--precision",
-    default="auto",
-    show_default=True,
-    type=click.Choice(["auto", "fp32", "fp16", "bf16"]),
-    section=PLACE,
-    help="Of what the network computes; auto is fp32.",
-)
+@precision_option(PLACE, "; auto is fp32.")
 @option(
     "--batch",
     default=0,
@@ -224,25 +205,8 @@ SHARED = ("model", "output", "classes", "seed", "device", "threads", "if_exists"
     help="Pictures computed together; 0 chooses by size and kind of device. Another batch may change a code.",
 )
 @threads_option(section=PLACE)
-@option(
-    "--shard",
-    default="1/1",
-    metavar="i/n",
-    type=Shard(),
-    section=PLACE,
-    help="Do the i-th of n parts of the pictures, for several machines on one folder.",
-)
-@option("--dry-run", is_flag=True, section=JOB, help="Do nothing; say what would be done, time and disk it takes.")
-@option(
-    "--save-job",
-    "job_file",
-    default="",
-    metavar="F.toml",
-    type=click.Path(),
-    section=JOB,
-    help="Also write these settings as a file for 'enhancer run'.",
-)
-@report_option(JOB)
+@shard_option(PLACE)
+@job_options()
 @json_option(EVENT_LINES)
 def command(dry_run: bool, job_file: str, report_file: str, as_json: bool, **fields: Any) -> int:
     """Make new pictures with a model that generates.
@@ -251,14 +215,8 @@ def command(dry_run: bool, job_file: str, report_file: str, as_json: bool, **fie
     nothing. Seed, class and model are kept inside the file; 'enhancer info' shows them, --like makes it again.
     The same command again does what is still to do.
     """
-    checked_target(report_file, "--report", ".json")
     job = _projection(fields) if fields["photos"] else _generation(fields)
-    if job_file:
-        save_job(job, job_file)
-    if dry_run:
-        show(_preview(job), as_json)
-        return 0
-    return run_job(job, as_json, report_file)
+    return carry_out(job, _preview, dry_run, job_file, report_file, as_json)
 
 
 def _generation(fields: dict[str, Any]) -> Any:

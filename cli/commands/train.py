@@ -36,9 +36,9 @@ def _complete_presets(ctx: click.Context, param: click.Parameter, incomplete: st
             "enhancer train runs/more --preset photo-x2 --data scans/ --from photo-x2 --set optimizer.lr=2e-4",
             "Teach a model that exists on other pictures.",
         ),
-        ("enhancer train runs/faces --preset dcgan --data faces/", "Learn to make pictures like these."),
+        ("enhancer train runs/faces --preset dcgan-r3 --data faces/", "Learn to make pictures like these."),
         (
-            "torchrun --nproc-per-node 2 -m cli train runs/faces --preset dcgan --data faces/ --set slices=2",
+            "torchrun --nproc-per-node 2 -m cli train runs/faces --preset dcgan-r3 --data faces/ --set slices=2",
             "The same by two processes.",
         ),
         ("echo stop > runs/mine/control", "Ask a running training to stop; pause and run work too."),
@@ -55,8 +55,8 @@ def _complete_presets(ctx: click.Context, param: click.Parameter, incomplete: st
     default="",
     metavar="P",
     shell_complete=_complete_presets,
-    help="Settings to start from. To enlarge: photo-x2, photo-x4, quick-x2. To generate: dcgan, r3gan, resgan, sngan, "
-    "wgan-gp, wgan, lsgan, mlp. Not needed to go on with a run.",
+    help="Settings to start from. To enlarge: photo-x2, photo-x4, quick-x2. To generate: dcgan-r3, dcgan, r3gan, "
+    "resgan, sngan, wgan-gp, wgan, lsgan, mlp. Not needed to go on with a run.",
 )
 @option("--data", default="", metavar="DIR", type=click.Path(), help="Folder of pictures to learn from.")
 @option(
@@ -128,8 +128,9 @@ def name_of_run(run_dir: str, otherwise: str) -> str:
 def _build(run_dir: str, preset: str, data: str, source: str, overrides: tuple[str, ...], start: str) -> TrainJob:
     from enhancer.jobs.train import TrainJob
     from enhancer.train.preset import load_preset, presets
+    from enhancer.train.run_folder import CONFIG
 
-    frozen = Path(run_dir) / "config.toml"
+    frozen = Path(run_dir) / CONFIG
     if not preset:
         if not frozen.is_file():
             raise SpecError(f"{run_dir} holds no run yet.", f"Start one with --preset {', '.join(presets())}.")

@@ -78,7 +78,7 @@ def run_items(
         journal.recover()
     if items is None:
         items = journal.unfinished() if journal is not None else ()
-    run = _Run(items, stages, journal, sink or NullSink(), memory_bytes, writers, replace, sync)
+    run = _Run(items, stages, journal, sink or NullSink(), memory_bytes, replace, sync)
     return run.run(max(readers, 1), max(writers, 1))
 
 
@@ -90,7 +90,6 @@ class _Run:
         journal: Journal | None,
         sink: Sink,
         memory_bytes: int,
-        writers: int,
         replace: bool,
         sync: bool,
     ) -> None:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 import torch
 
-from ..errors import ModelError, SpecError
+from ..errors import ModelError
+from ..models.building import construct, fill
 from ..models.file import read_model
 from ..models.info import ModelInfo
 from ..models.store import Store
@@ -36,11 +37,6 @@ def open_weights(name: str, device: str = "cpu") -> Weights:
     info, state = read_model(entry.path)
     if info.purpose != "features":
         raise ModelError(f"{info.name} is no feature network: its purpose is to {info.purpose}.", code="model-purpose")
-    try:
-        net = FEATURE_NETWORKS.get(info.network)(**info.arguments)
-        net.load_state_dict(state)
-    except (TypeError, ValueError, SpecError) as error:
-        raise ModelError(f"{info.name}: {error}", "It may need a newer version of the program.") from None
-    except RuntimeError:
-        raise ModelError(f"{entry.path}: its weights do not fit its card.", code="model-shape") from None
+    net = construct(FEATURE_NETWORKS, info)
+    fill(net, state, entry.path)
     return Weights(info, net.to(torch.device(device)).eval().requires_grad_(False), entry.sha256)

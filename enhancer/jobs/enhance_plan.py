@@ -6,11 +6,10 @@ Nothing is decoded and nothing is written here; torch stays unloaded.
 from __future__ import annotations
 
 import hashlib
-import json
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from pathlib import Path
 
 from ..batch.item import Item
@@ -24,6 +23,7 @@ from ..images.read import probe
 from ..images.write import WriteOptions, check_writable
 from .enhance import PLACE, SELECTION, EnhanceJob
 from .enhance_model import Family, Wanted, wanted
+from .planning import KNOWN, absolute, check_folder, identity_of, left_out, names_one_picture, writable_format
 
 STREAM = "-"
 BESIDE_NAME = "{stem}_{model}.{ext}"
@@ -56,8 +56,7 @@ class EnhancePlan:
 
     @property
     def names_one_picture(self) -> bool:
-        """Whether the user pointed at one file: then that is meant, even if this program made it."""
-        return len(self.inputs) == 1 and not self.inputs[0].is_dir()
+        return names_one_picture(self.inputs)
 
     @cached_property
     def root(self) -> Path | None:
@@ -70,15 +69,13 @@ class EnhancePlan:
 
     @cached_property
     def identity(self) -> str:
-        """SHA-256 (hex) of all that decides which bytes the outputs have: jobs that share it share a journal."""
         values = {
             "job": self.job.fingerprint(PLACE | SELECTION | {"output"}),
             "root": os.fspath(self.root or ""),
             "output": os.fspath(self.place.folder or self.place.file or ""),
             "models": self.family.hashes,
         }
-        text = json.dumps(values, sort_keys=True)
-        return hashlib.sha256(text.encode("utf-8", "surrogateescape")).hexdigest()
+        return identity_of(values)
 
     @property
     def state_folder(self) -> Path:
@@ -95,7 +92,7 @@ class EnhancePlan:
         found = scan(self.inputs, job.recursive, job.include, job.exclude, KNOWN | FOREIGN, skip)
         for one in found:
             if one.code:
-                yield LeftOut(one.key, one.code, one.reason, "failed" if one.named else "skipped")
+                yield left_out(one)
                 continue
             suffix = one.path.suffix.lower()
             if suffix.removeprefix(".") in FOREIGN and not one.named:
@@ -157,7 +154,6 @@ class EnhancePlan:
 
 MANY_PICTURES = frozenset({".mpo", ".apng"})
 """Suffixes that promise more than the one picture that is written."""
-KNOWN = frozenset(extension.removeprefix(".") for extension in EXTENSIONS)
 FOREIGN = frozenset(
     [
         "arw",
@@ -200,14 +196,8 @@ def prepare(job: EnhanceJob) -> EnhancePlan:
 
 
 def write_options(job: EnhanceJob) -> WriteOptions:
-    if job.format:
-        wanted_format = EXTENSIONS.get(f".{job.format.lower()}", job.format.lower())
-        if FORMATS.get(wanted_format).encode is None:
-            raise SpecError(f"{wanted_format} can be read but not written.", "Use png, jpeg, webp or tiff.")
-    else:
-        wanted_format = ""
     return WriteOptions(
-        format=wanted_format,
+        format=writable_format(job.format) if job.format else "",
         quality=job.quality,
         depth=job.depth,
         background=job.background,
@@ -254,28 +244,6 @@ def format_of(path: Path) -> str:
             "Use .png, .jpg, .webp or .tif, or choose with --format.",
         )
     return found
-
-
-def check_folder(folder: Path) -> None:
-    """OutputError if nothing can be created there; asked of the nearest folder that exists."""
-    if not _may_write(folder):
-        raise OutputError(
-            f"{display(os.fspath(folder))} cannot be written to.",
-            "Choose another folder with -o.",
-            "permission",
-        )
-
-
-@lru_cache(maxsize=4096)
-def _may_write(folder: Path) -> bool:
-    while not folder.exists() and folder != folder.parent:
-        folder = folder.parent
-    return folder.is_dir() and os.access(folder, os.W_OK)
-
-
-def absolute(name: str) -> Path:
-    """Without following links: what the user named is what messages show."""
-    return Path(os.path.abspath(name))  # noqa: PTH100
 
 
 def user_state() -> Path:

@@ -14,9 +14,10 @@ from ..files.atomic import discard, put_in_place, write_temporary
 from ..files.names import display
 from ..files.oserrors import output_error
 from .enhance_engines import Engines, Forgetful
-from .enhance_plan import STREAM, EnhancePlan, absolute, check_folder
+from .enhance_plan import STREAM, EnhancePlan
 from .enhance_stages import Loaded, Worked, check, encoded_as, load, work
 from .job import ItemReport, Report
+from .planning import absolute, check_folder
 
 STEM = "stdin"
 

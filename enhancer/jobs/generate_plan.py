@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -23,8 +21,8 @@ from ..images.prepare import check_writable
 from ..images.write import WriteOptions
 from ..models.info import ModelInfo
 from ..models.store import Entry, Store
-from .enhance_plan import absolute, check_folder
 from .generate import PLACE, SELECTION, GenerateJob
+from .planning import absolute, check_folder, identity_of, writable_format
 
 FIELDS = ("model", "seed", "class", "index", "ext")
 MOST_ON_A_SHEET = 2500
@@ -63,8 +61,7 @@ class GeneratePlan:
             "output": os.fspath(self.folder),
             "model": self.sha256,
         }
-        text = json.dumps(values, sort_keys=True)
-        return hashlib.sha256(text.encode("utf-8", "surrogateescape")).hexdigest()
+        return identity_of(values)
 
     @property
     def seeds(self) -> range:
@@ -174,10 +171,7 @@ def check_fields(job: GenerateJob) -> None:
 
 
 def write_options(job: GenerateJob) -> WriteOptions:
-    name = EXTENSIONS.get(f".{job.format.lower()}", job.format.lower())
-    if FORMATS.get(name).encode is None:
-        raise SpecError(f"{name} can be read but not written.", "Use png, jpeg, webp or tiff.")
-    return WriteOptions(format=name, quality=job.quality, background=job.background)
+    return WriteOptions(format=writable_format(job.format), quality=job.quality, background=job.background)
 
 
 def output_folder(output: str) -> Path:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 import time
@@ -29,9 +28,9 @@ from ..images.verify import verify
 from ..images.write import WriteOptions, encode
 from ..models.store import Entry
 from .batched import run_batch
-from .enhance_plan import KNOWN, absolute
 from .generate_plan import generator_entry, output_folder
 from .job import Report
+from .planning import KNOWN, absolute, identity_of, left_out, names_one_picture
 from .project import PLACE, ProjectJob
 
 if TYPE_CHECKING:
@@ -59,7 +58,7 @@ class ProjectPlan:
 
     @property
     def names_one_picture(self) -> bool:
-        return len(self.inputs) == 1 and not self.inputs[0].is_dir()
+        return names_one_picture(self.inputs)
 
     @property
     def state_folder(self) -> Path:
@@ -72,14 +71,13 @@ class ProjectPlan:
             "output": os.fspath(self.folder),
             "model": self.sha256,
         }
-        text = json.dumps(values, sort_keys=True)
-        return hashlib.sha256(text.encode("utf-8", "surrogateescape")).hexdigest()
+        return identity_of(values)
 
     def candidates(self) -> Iterator[Item | LeftOut]:
         skip = [self.folder] if self.folder not in self.inputs else []
         for one in scan(self.inputs, extensions=KNOWN, skip=skip):
             if one.code:
-                yield LeftOut(one.key, one.code, one.reason, "failed" if one.named else "skipped")
+                yield left_out(one)
                 continue
             try:
                 header = probe(one.path, max_pixels=self.job.max_pixels)

@@ -12,14 +12,13 @@ from ..events import Finished, NullSink, Sink, Warned
 from ..files.atomic import write_text
 from ..files.lock import OutputLock
 from ..train.config import TrainConfig
+from ..train.run_folder import BEST, CONFIG
 from .job import ItemReport, Report
 from .train import TrainJob
 
 if TYPE_CHECKING:
     from ..runtime.device import Device
     from ..train.ranks import Ranks
-
-CONFIG = "config.toml"
 
 
 def run_train(job: TrainJob, sink: Sink) -> Report:
@@ -44,7 +43,7 @@ def run_train(job: TrainJob, sink: Sink) -> Report:
 
 
 def _train(job: TrainJob, sink: Sink, device: Device, ranks: Ranks, began: float) -> Report:
-    from ..train.export import BEST, publish
+    from ..train.export import publish
     from ..train.loop import train
     from ..train.precision import training_dtype
     from ..train.recipes import RECIPES

@@ -22,7 +22,7 @@ class Licence(Spec):
 class Score(Spec):
     """One measured number: what, on which pictures, by which protocol, beside what needs no model.
 
-    bicubic: the value of plain enlargement. baseline: that of another yardstick, which `protocol` names.
+    bicubic: the value of plain enlargement. baseline: that of noise in place of generated pictures.
     """
 
     metric: str
@@ -72,6 +72,6 @@ class ModelInfo(Spec):
     images_before: int = Field(default=0, ge=0, description="of these, seen by the model that training started from")
     started_from: str = Field(default="", description="sha256 of the model that training started from")
     verdict: Literal["", "better", "worse"] = Field(
-        default="", description="against its start and bicubic on held-out pictures"
+        default="", description="on held-out pictures, against its start and what needs no network"
     )
     recipe: dict[str, Any] = Field(default_factory=dict, description="the complete training configuration")

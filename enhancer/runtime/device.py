@@ -10,8 +10,6 @@ import torch
 
 from ..errors import DeviceError, SpecError
 
-KINDS = ("cpu", "cuda", "mps", "xpu")
-
 
 @dataclass(frozen=True)
 class Device:

@@ -11,18 +11,16 @@ import tomli_w
 from ..files.atomic import write_bytes, write_text
 from ..models.file import read_header
 from ..models.info import ModelInfo
-from ..models.store import Store, user_folder
+from ..models.store import REFERENCE_SUFFIX, Store, user_folder
 from ..spec import parse_toml, read_spec_text
 from . import log
 from .config import TrainConfig
 from .recipes.recipe import Verdict
+from .run_folder import BEST, REFERENCE
 from .state import Counters
 
-BEST = "best.safetensors"
 CURVE = ".curve.jsonl"
 RECIPE = ".recipe.toml"
-REFERENCE = "reference.safetensors"
-"""What a recipe leaves beside its model; published as NAME.reference.safetensors."""
 
 
 def with_results(info: ModelInfo, config: TrainConfig, counters: Counters, verdict: Verdict) -> ModelInfo:
@@ -59,7 +57,7 @@ def release(run_dir: Path, start: str, folder: Path) -> Path:
     write_text(_beside(target, CURVE), "".join(json.dumps(row) + "\n" for row in [*before, *rows]))
     write_text(_beside(target, RECIPE), tomli_w.dumps({"stages": stages}))
     if (run_dir / REFERENCE).exists():
-        write_bytes(_beside(target, f".{REFERENCE}"), (run_dir / REFERENCE).read_bytes())
+        write_bytes(_beside(target, REFERENCE_SUFFIX), (run_dir / REFERENCE).read_bytes())
     return target
 
 

@@ -11,9 +11,9 @@ from .config import TrainConfig
 from .monitors.monitor import Finding
 from .ranks import Ranks
 from .recipes.recipe import Recipe
+from .run_folder import CHECKPOINTS, images_of
 from .state import TrainState, checkpoints, read_checkpoint, save_checkpoint
 
-CHECKPOINTS = "checkpoints"
 STOP = "none"
 """The knob of a finding that no turning helps."""
 
@@ -87,11 +87,6 @@ def keep(run_dir: Path, state: TrainState, ranks: Ranks) -> None:
 def _subjects(state: TrainState, finding: Finding) -> set[str]:
     """A checkpoint from before knows nothing of what was switched off since, so all of it is named again."""
     return {str(event.get("subject", "")) for event in state.counters.events} | {finding.subject}
-
-
-def images_of(path: Path) -> int:
-    """The images in the name of a checkpoint."""
-    return int(path.stem.removeprefix("images-"))
 
 
 def _note(

@@ -14,16 +14,15 @@ EVENTS = "events.jsonl"
 
 
 def append_row(run_dir: Path, row: Mapping[str, Any]) -> None:
-    _append(run_dir / NAME, row)
-
-
-def append_event(run_dir: Path, row: Mapping[str, Any]) -> None:
-    """One finding, rollback or stop: `images` when it was noticed, `kind`, and `sentence`, which tells people all."""
-    _append(run_dir / EVENTS, row)
+    with (run_dir / NAME).open("a", encoding="utf-8") as stream:
+        stream.write(json.dumps(row) + "\n")
 
 
 def write_events(run_dir: Path, rows: Sequence[Mapping[str, Any]]) -> None:
-    """All events anew, as the run's state remembers them; no file where there are none and never were."""
+    """All events anew, as the run's state remembers them; no file where there are none and never were.
+
+    Each is a finding, rollback or stop: `images` when it was noticed, `kind`, and `sentence`, which tells people all.
+    """
     if rows or (run_dir / EVENTS).exists():
         _write(run_dir / EVENTS, rows)
 
@@ -58,11 +57,6 @@ def cut_back(run_dir: Path, images: int) -> None:
     """
     if (run_dir / NAME).exists():
         _write(run_dir / NAME, [row for row in read_rows(run_dir) if row["images"] <= images])
-
-
-def _append(path: Path, row: Mapping[str, Any]) -> None:
-    with path.open("a", encoding="utf-8") as stream:
-        stream.write(json.dumps(row) + "\n")
 
 
 def _write(path: Path, rows: Sequence[Mapping[str, Any]]) -> None:

@@ -22,11 +22,11 @@ from .healing import keep, respond
 from .moment import Moment
 from .ranks import LostProcess, Ranks
 from .recipes.recipe import Recipe
+from .run_folder import CHECKPOINTS
 from .schedule import ema_decay, learning_rate_factor
 from .state import TrainState, load_latest, save_checkpoint
 from .tick import Pace, plain, tick
 
-CHECKPOINTS = "checkpoints"
 REPORT_SECONDS = 1.0
 
 

@@ -34,18 +34,19 @@ class Order:
     """
 
     def __init__(self, labels_or_count: Indices | int, seed: int, balance: bool = False) -> None:
-        self._labels = None if isinstance(labels_or_count, int) else np.asarray(labels_or_count, np.int64)
+        labels = None if isinstance(labels_or_count, int) else np.asarray(labels_or_count, np.int64)
         self._seed = seed
         count = labels_or_count if isinstance(labels_or_count, int) else len(labels_or_count)
         if count < 1:
             raise DataError("There are no pictures to draw from.", "Name some with data.path.")
-        if balance and self._labels is None:
+        if balance and labels is None:
             raise DataError("Classes cannot be balanced: these pictures have none.", "Set data.balance=false.")
-        self.count = count
-        """Pictures in one epoch."""
         self._classes: list[_Shuffled] = []
-        if balance and self._labels is not None:
-            self._classes = [self._members(int(label)) for label in np.unique(self._labels)]
+        if balance and labels is not None:
+            self._classes = [
+                _Shuffled(np.flatnonzero(labels == label).astype(np.int64), seed, _CLASSES + int(label))
+                for label in np.unique(labels)
+            ]
         self._whole = _Shuffled(np.arange(count), seed, _WHOLE)
 
     def indices(self, first: int, count: int) -> Indices:
@@ -54,23 +55,6 @@ class Order:
             raise ValueError(f"draws {first} to {first + count}")
         numbers = np.arange(first, first + count, dtype=np.int64)
         return self._balanced(numbers) if self._classes else self._whole.take(numbers)
-
-    def for_class(self, label: int) -> Order:
-        """The order of one class alone, in indices of all pictures; equal to that class's share of a balanced order."""
-        if self._labels is None:
-            raise DataError("These pictures have no classes.", "Use a source with labels, such as classes.")
-        only = Order.__new__(Order)
-        only._labels, only._seed, only._classes = self._labels, self._seed, []
-        only._whole = self._members(label)
-        only.count = len(only._whole.members)
-        return only
-
-    def _members(self, label: int) -> _Shuffled:
-        assert self._labels is not None
-        members = np.flatnonzero(self._labels == label).astype(np.int64)
-        if not len(members):
-            raise DataError(f"Class {label} has no pictures.", "Leave it out, or add some.")
-        return _Shuffled(members, self._seed, _CLASSES + label)
 
     def _balanced(self, numbers: Indices) -> Indices:
         if not len(numbers):

@@ -15,6 +15,7 @@ from .moment import Moment
 from .precision import training_dtype
 from .ranks import Ranks
 from .recipes import RECIPES
+from .run_folder import CHECKPOINTS
 from .state import Counters, TrainState, checkpoints, load_latest
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ def plan_training(job: TrainJob, sink: Sink | None = None) -> TrainingPlan:
     recipe = RECIPES.get(config.recipe)(config, device.torch, dtype, Ranks())
     recipe.prepare(sink or NullSink())
     state = TrainState(recipe.build(), Counters())
-    folder = Path(job.run_dir) / "checkpoints"
+    folder = Path(job.run_dir) / CHECKPOINTS
     if checkpoints(folder):
         load_latest(folder, state)
     done = state.counters.images

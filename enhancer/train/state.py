@@ -14,6 +14,7 @@ from torch.optim import Optimizer
 
 from ..errors import EnhancerError
 from ..files.atomic import write_bytes
+from .run_folder import checkpoint_path
 
 FORMAT = 1
 MAGIC = b"enhancer-state-1"
@@ -128,7 +129,7 @@ def save_checkpoint(folder: Path, state: TrainState) -> Path:
     torch.save(state.collect(), buffer)
     data = buffer.getvalue()
     folder.mkdir(parents=True, exist_ok=True)
-    path = folder / f"images-{state.counters.images:012d}.state"
+    path = checkpoint_path(folder, state.counters.images)
     write_bytes(path, MAGIC + hashlib.sha256(data).digest() + data)
     for old in checkpoints(folder)[1:-KEEP]:
         old.unlink(missing_ok=True)

@@ -15,15 +15,14 @@ from ..images.write import write
 from ..models.file import save_model
 from . import log
 from .config import TrainConfig
-from .export import BEST, with_results
+from .export import with_results
 from .monitors.monitor import Finding
 from .ranks import Ranks
 from .recipes.recipe import Recipe
 from .report import page, tensorboard
+from .run_folder import BEST, CHECKPOINTS, preview_path
 from .schedule import learning_rate_factor
 from .state import TrainState, save_checkpoint
-
-CHECKPOINTS = "checkpoints"
 
 
 @dataclass
@@ -69,7 +68,7 @@ def tick(
     row = {"images": counters.images, "lr": config.optimizer.lr * factor, **values}
     log.append_row(run_dir, row)
     sink.emit(Metric(values, counters.images))
-    picture = run_dir / "previews" / f"images-{counters.images:012d}.png"
+    picture = preview_path(run_dir, counters.images)
     picture.parent.mkdir(exist_ok=True)
     write(Image(*recipe.preview(state.parts)), picture)
     sink.emit(Preview(str(picture), f"{counters.images} images"))

@@ -7,7 +7,8 @@ Small networks on MNIST at 32x32, 16 ticks of 1,000 samples, a minute of one cor
 rate, else so small a one has learned nothing by then. What is injected, always from outside of the product:
   modes    from 0.3 of the budget on, all latents lie near two points whose pictures show different digits, while the
            discriminator sees all ten; must be caught by the monitor of collapse
-  fast     the discriminator's learning rate times 100, from the start; must heal
+  fast     the discriminator's learning rate times 100, from the start; must heal. Without normalisation, since batch
+           normalisation makes up for it: weights grow until their steps are small beside them, and samples are fine
   clip     a Wasserstein critic clipped at 1.0 instead of 0.01; must heal
   leak     augmented runs whose real pictures are recoloured before anything else, so that recoloured ones are learned;
            must be caught by the monitor of leaks
@@ -21,23 +22,14 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-import torch
-from torch import Tensor, nn
 
 from enhancer.errors import Cancelled
 from enhancer.events import ControlledSink, Event, Warned
-from enhancer.generate.draws import latents, uniforms
-from enhancer.train.adversarial.batch import GanBatch
-from enhancer.train.adversarial.players import as_signed
-from enhancer.train.augmentation.pipeline import augment, width
-from enhancer.train.moment import Moment
-from enhancer.train.recipes.gan import Adversarial
-from enhancer.train.state import Parts
+from tests.benchmarks.failure_cases import CASES, VARIANTS, Case
 from tests.benchmarks.gan_pieces import (
     Pieces,
     digits_at,
@@ -54,127 +46,9 @@ from tests.benchmarks.rows import Row
 COMMAND = "python -m tests.benchmarks.failures --data DIR"
 WIDTH, LIMIT, BATCH, TICKS = 12, 48, 32, 16
 IMAGES = 64_000
-COLLAPSE_AT, NAN_AT = 0.3, 0.5
 RATES = {"dcgan": 1e-3}
 """Learning rates of presets that would be too slow."""
-NEAR = 0.2
-"""Deviation of latents about their point, where 1 is usual."""
-CANDIDATES = 256
-RATE = 100.0
 HEALED = 1.5
-STREAM = 0x666F72636564
-"""Of the seed, for all that an injection draws."""
-RECOLOURED = ("brightness", "contrast")
-AUGMENTED = (
-    "augment.kind='fixed'",
-    "augment.operations=['brightness', 'contrast', 'translation']",
-    "augment.probability=0.5",
-)
-
-
-class TwoModes(Adversarial):
-    """The generator emits two kinds of picture."""
-
-    points: Tensor | None = None
-
-    def build(self) -> Parts:
-        parts = super().build()
-        for net in (parts.networks["generator"], parts.averages["generator"]):
-            net.register_forward_pre_hook(self._narrow)
-        return parts
-
-    def step(self, parts: Parts, batch: GanBatch, moment: Moment) -> dict[str, Tensor]:
-        if self.points is None and moment.progress >= COLLAPSE_AT:
-            self.points = self._points(parts)
-        return super().step(parts, batch, moment)
-
-    def _narrow(self, module: nn.Module, given: tuple[Any, ...]) -> tuple[Any, ...] | None:
-        if self.points is None:
-            return None
-        z, *rest = given
-        first, second = self.points.to(z.dtype)
-        return (torch.where(z[:, :1] > 0, first, second) + NEAR * z, *rest)
-
-    @torch.no_grad()
-    def _points(self, parts: Parts) -> Tensor:
-        """The latents of two different digits, (2,latent); of any two pictures where all show the same."""
-        from enhancer.features import open_classifier
-
-        latent, seed = self.config.latent, self.config.seed
-        z = torch.from_numpy(latents(latent.distribution, seed, STREAM, 0, CANDIDATES, latent.size))
-        shown = open_classifier().logits(self.sampler.model(parts.averages["generator"])(z)).argmax(1)
-        others = torch.nonzero(shown != shown[0]).flatten()
-        return torch.stack([z[0], z[int(others[0]) if len(others) else 1]])
-
-
-class FastDiscriminator(Adversarial):
-    """The discriminator's steps are a hundred times too long."""
-
-    def rates(self) -> dict[str, float]:
-        rates = super().rates()
-        return {**rates, "discriminator": RATE * rates["discriminator"]}
-
-
-class Recoloured(Adversarial):
-    """Real pictures are recoloured where the discriminator cannot know it."""
-
-    def batch(self, first: int, count: int) -> GanBatch:
-        found = super().batch(first, count)
-        steps = len(found.discriminator)
-        rounds = []
-        for n, one in enumerate(found.discriminator):
-            assert one.real is not None
-            at = first * steps + n * count
-            draws = torch.from_numpy(uniforms(self.config.seed, STREAM, at, len(one.real), width(RECOLOURED)))
-            changed = augment(as_signed(one.real), draws, RECOLOURED, 1.0)
-            real = ((changed.clamp(-1, 1) + 1) * 127.5).round().to(torch.uint8)
-            rounds.append(type(one)(**{**vars(one), "real": real}))
-        return GanBatch(tuple(rounds), found.generator)
-
-
-class Poisoned(Adversarial):
-    """One weight becomes no number, once."""
-
-    done = False
-
-    def step(self, parts: Parts, batch: GanBatch, moment: Moment) -> dict[str, Tensor]:
-        if not self.done and moment.progress >= NAN_AT:
-            self.done = True
-            net = parts.networks["discriminator" if self.config.seed % 2 else "generator"]
-            with torch.no_grad():
-                next(net.parameters()).view(-1)[0] = float("nan")
-        return super().step(parts, batch, moment)
-
-
-@dataclass(frozen=True)
-class Case:
-    """What is injected. by: monitors of which one must catch it; heals: whether the run must recover.
-
-    presets: those that it is meant for, () for those that are asked for. begins: share of the budget.
-    """
-
-    words: str
-    recipe: Callable[..., Adversarial] = Adversarial
-    by: tuple[str, ...] = ()
-    heals: bool = True
-    presets: tuple[str, ...] = ()
-    overrides: tuple[str, ...] = ()
-    begins: float = 0.0
-    augmented: bool = False
-
-
-CASES = {
-    "modes": Case("two modes of ten", TwoModes, ("collapse",), False, begins=COLLAPSE_AT),
-    "fast": Case("discriminator's rate x100", FastDiscriminator, ("discriminator", "divergence")),
-    "clip": Case(
-        "critic clipped at 1.0",
-        by=("divergence", "discriminator"),
-        presets=("wgan",),
-        overrides=("penalties=[{name='clip', weight=1.0}]",),
-    ),
-    "leak": Case("leaked colour augmentation", Recoloured, ("leak",), False, overrides=AUGMENTED, augmented=True),
-    "nan": Case("a weight that is no number", Poisoned, ("finite",), begins=NAN_AT),
-}
 HEALTHY = "healthy"
 
 
@@ -189,7 +63,7 @@ def together(rows: list[Row]) -> list[Line]:
     """Failures by kind, with the healthy runs of the same settings beside."""
     healthy = {
         (*key[:2], row["seed"]): row
-        for key, group in grouped((r for r in rows if r["settings"]["case"] == HEALTHY), "preset", "augmented")
+        for key, group in grouped((r for r in rows if r["settings"]["case"] == HEALTHY), "preset", "variant")
         for row in group
     }
     made = []
@@ -197,7 +71,7 @@ def together(rows: list[Row]) -> list[Line]:
         case = CASES[name]
         caught = sum(row["caught"] for row in group)
         text = f"caught {caught} of {len(group)}"
-        pairs = [(row, healthy.get((preset, case.augmented, row["seed"]))) for row in group]
+        pairs = [(row, healthy.get((preset, case.variant, row["seed"]))) for row in group]
         ratios = [row["fid"] / other["fid"] for row, other in pairs if other and comparable(row, other)]
         if case.heals and ratios:
             within = sum(ratio <= HEALED for ratio in ratios)
@@ -285,12 +159,12 @@ def main() -> None:
     pieces = Pieces("failures", chosen, lines)
     presets = chosen.presets.split(",")
 
-    def work(name: str, preset: str, augmented: bool, seed: int) -> Callable[[], None]:
+    def work(name: str, preset: str, variant: str, seed: int) -> Callable[[], None]:
         case = CASES.get(name)
         given = {
             "case": name,
             "preset": preset,
-            "augmented": augmented,
+            "variant": variant,
             "images": chosen.images,
             "width": WIDTH,
             "limit": LIMIT,
@@ -307,7 +181,7 @@ def main() -> None:
             f"seed={seed}",
             f"name='{name}-{preset}'",
             *([f"optimizer.lr={RATES[preset]}"] if preset in RATES else []),
-            *(AUGMENTED if augmented else ()),
+            *VARIANTS[variant],
             *(case.overrides if case else ()),
         ]
 
@@ -321,15 +195,15 @@ def main() -> None:
 
         return do
 
-    wanted: dict[tuple[str, str, bool], None] = {}
+    wanted: dict[tuple[str, str, str], None] = {}
     for name in chosen.cases.split(","):
         known = list(CASES.values()) if name == HEALTHY else [CASES[name]]
         for case in known:
-            wanted.update(((name, preset, case.augmented), None) for preset in case.presets or presets)
+            wanted.update(((name, preset, case.variant), None) for preset in case.presets or presets)
     one_by_one(
-        (f"{name}, {preset}{', augmented' * augmented}, seed {seed}", work(name, preset, augmented, seed))
+        (f"{name}, {preset} {variant}, seed {seed}", work(name, preset, variant, seed))
         for seed in numbers(chosen.seeds)
-        for name, preset, augmented in wanted
+        for name, preset, variant in wanted
     )
 
 

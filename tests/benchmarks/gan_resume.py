@@ -2,14 +2,14 @@
 
 python -m tests.benchmarks.gan_resume [--presets dcgan,r3gan] [--again]
 
-Tiny networks of every preset on drawn pictures, float32, adaptive augmentation, 8 steps with a tick in the middle. One
-run is never stopped. Others are stopped after each of its steps and go on by the same call: equal means that weights,
-averages, optimizers, augmentation, memories and counters have the same bits. One more, of two slices a step, is stopped
-and goes on as two processes (gloo, by torchrun): the largest difference of a weight from one process that passes the
-same slices in turn. At last each single item of a checkpoint's state is replaced by what a fresh run has; items that
-are the same there tell nothing and do not count, nor does what every run makes anew before it uses it. Memories
-of scores are those of better times first, else nothing depends on them. Caught: the checkpoint is refused, or the run
-ends otherwise.
+Tiny networks of every preset on drawn pictures, float32, augmentation (adaptive where the loss allows it), 8 steps with
+a tick in the middle. One run is never stopped. Others are stopped after each of its steps and go on by the same call:
+equal means that weights, averages, optimizers, augmentation, memories and counters have the same bits. One more, of two
+slices a step, is stopped and goes on as two processes (gloo, by torchrun): the largest difference of a weight from one
+process that passes the same slices in turn. At last each single item of a checkpoint's state is replaced by what a
+fresh run has; items that are the same there tell nothing and do not count, nor does what every run makes anew before it
+uses it. Memories of scores are those of better times first, else nothing depends on them. Caught: the checkpoint is
+refused, or the run ends otherwise.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ from enhancer.train.configs.gan import GanConfig
 from enhancer.train.preset import load_preset, presets
 from enhancer.train.recipes.gan import Adversarial
 from enhancer.train.state import CheckpointError, Counters, TrainState, checkpoints, read_checkpoint, save_checkpoint
-from tests.benchmarks.gan_pieces import Pieces, grouped, one_by_one, piece_parser
+from tests.benchmarks.gan_pieces import Pieces, gan_config, grouped, one_by_one, piece_parser
 from tests.benchmarks.measure import ROOT, Line, begin
 from tests.benchmarks.rows import Row
 from tests.helpers_gan import differences, draw_classes, gan_here, recipe_of, small_gan
@@ -42,13 +42,12 @@ from tests.helpers_training import Listener
 COMMAND = "python -m tests.benchmarks.gan_resume"
 STEPS, BATCH, STOPPED = 8, 8, 5
 """STOPPED: after so many steps the run stops whose state is taken apart, or that goes on as two processes."""
-BETTER_TIMES = {"ticks": 5, "recall": 0.99, "coverage": 0.99, "best": 1e-3}
-ADAPTIVE = (
-    "augment.kind='adaptive'",
-    "augment.probability=0.2",
-    "augment.speed=100",
-    "augment.operations=['translation', 'brightness']",
-)
+BETTER_TIMES = {"ticks": 5, "begun": True, "recall": 0.99, "coverage": 0.99, "best": 1e-3}
+AUGMENTED = "augment.operations=['translation', 'brightness']"
+FIXED = ("augment.kind='fixed'", AUGMENTED)
+ADAPTIVE = ("augment.kind='adaptive'", "augment.probability=0.2", "augment.speed=100", AUGMENTED)
+SIGNLESS = ("wasserstein", "relativistic")
+"""Losses whose logits have no sign that adaptive augmentation could read."""
 PATIENCE = 600
 """Seconds for two processes to train 24 pictures, on a machine that does much else."""
 
@@ -87,7 +86,9 @@ def gans() -> list[str]:
 
 
 def configured(data: Path, preset: str, *more: str) -> GanConfig:
-    return small_gan(data, preset, f"budget={STEPS * BATCH}", f"batch={BATCH}", *more)
+    loss = gan_config(preset, ()).loss
+    augmented = FIXED if loss in SIGNLESS else ADAPTIVE
+    return small_gan(data, preset, f"budget={STEPS * BATCH}", f"batch={BATCH}", *augmented, *more)
 
 
 def stopped(config: GanConfig, run_dir: Path, after: int, recipe: Adversarial) -> None:
@@ -110,7 +111,7 @@ def exactness(config: GanConfig, folder: Path, recipe: Adversarial, whole: dict[
 
 def apart(data: Path, preset: str, folder: Path) -> float:
     """Largest difference of a weight or an average between one process with two slices, and one that became two."""
-    config = configured(data, preset, *ADAPTIVE, "slices=2")
+    config = configured(data, preset, "slices=2")
     recipe = recipe_of(config)
     _, alone = gan_here(config, folder / "alone", recipe=recipe)
     run_dir = folder / "shared"
@@ -216,7 +217,7 @@ def made_anew(at: Place) -> bool:
 
 def measured(preset: str, folder: Path) -> dict[str, Any]:
     data = draw_classes(folder / "pictures")
-    config = configured(data, preset, *ADAPTIVE)
+    config = configured(data, preset)
     recipe = recipe_of(config)
     _, straight = gan_here(config, folder / "straight", recipe=recipe)
     whole = straight.collect()

@@ -16,7 +16,7 @@ from tests.benchmarks.measure import Line, begin, finish, parser
 from tests.benchmarks.rows import Row
 
 COMMAND = "python -m tests.benchmarks.mnist --data DIR"
-PRESETS = ("mlp", "dcgan", "resgan", "wgan", "wgan-gp", "lsgan", "sngan", "r3gan")
+PRESETS = ("mlp", "dcgan", "resgan", "wgan", "wgan-gp", "lsgan", "sngan", "r3gan", "dcgan-r3")
 WIDTH, LIMIT = 24, 96
 """Channels at half the size, and the most that any level has."""
 
@@ -49,6 +49,7 @@ def overrides(preset: str, data: Path) -> list[str]:
         "wgan-gp": (f"{{{at_half}}}", f"{{{at_half}, norm='layer'}}"),
         "resgan": (f"{{{at_full}}}", f"{{{at_half}, spectral=false}}"),
         "sngan": (f"{{{at_full}}}", f"{{{at_half}, spectral=true}}"),
+        "dcgan-r3": (f"{{{at_half}}}", f"{{{at_half}, norm='none'}}"),
         "r3gan": (f"{{{at_full}}}", f"{{{at_full}}}"),
     }
     generator, discriminator = networks[preset]

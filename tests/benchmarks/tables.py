@@ -24,7 +24,7 @@ from tests.benchmarks.rows import Row, read_rows
 README = ROOT / "README.md"
 TABLES = {
     "quality": ("super_resolution", "fidelity", "sixteen_bit"),
-    "generation": ("mnist", "stacked_mnist", "emoji", "few_pictures", "selection", "feature_networks"),
+    "generation": ("mnist", "digits", "stacked_mnist", "emoji", "few_pictures", "selection", "feature_networks"),
     "speed": ("network_speed", "overhead", "peak_memory", "codec", "training_speed", "gan_speed", "help_time"),
     "reliability": ("tiling", "kill_sweep", "failures", "gan_resume"),
 }

@@ -10,6 +10,7 @@ from enhancer.enhance.size import parse_size
 from enhancer.errors import ImageError, ModelError
 from enhancer.jobs.enhance_model import Family, wanted
 from enhancer.models.store import Entry, Store
+from tests.helpers_generators import save_random_generator
 from tests.helpers_models import plain_info, save_random_model
 
 
@@ -57,7 +58,7 @@ def test_a_family_is_found_by_its_name_and_strangers_stay_out(tmp_path):
 
 
 def test_a_model_that_does_not_enhance_is_refused(tmp_path):
-    save_random_model(tmp_path, "faces", purpose="generate")
+    save_random_generator(tmp_path, "faces")
     with pytest.raises(ModelError) as caught:
         Family.find("faces", alone=True, store=Store(tmp_path, tmp_path / "none"))
     assert caught.value.code == "model-purpose"

@@ -180,7 +180,7 @@ def test_the_card_of_a_generator_says_what_it_starts_from_and_nothing_of_tiles(s
     assert "generate, 24x16 grey, 3 classes" in text
     assert "cat, dog, owl" in text
     assert "6 numbers, normal" in text
-    assert "fid 3.250 (baseline 90.500) on held-out drawings" in text
+    assert "fid 3.250 (noise 90.500) on held-out drawings" in text
     assert "Tiles" not in text
     assert "Adds to" not in text
     assert main(["models", "show", "free", "--json"]) == 0

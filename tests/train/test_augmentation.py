@@ -1,4 +1,4 @@
-"""Differentiable augmentation: parity with plain formulas, gates, gradients of gradients, and how often it comes."""
+"""Differentiable augmentation: parity with plain formulas, gates, gradients of gradients."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ import torch
 from enhancer.errors import SpecError
 from enhancer.generate.draws import uniforms
 from enhancer.train.augmentation import OPERATIONS
-from enhancer.train.augmentation.adaptive import Adaptive
 from enhancer.train.augmentation.pipeline import augment, width
-from enhancer.train.configs.gan import AugmentConfig
 
 EVERY = OPERATIONS.names()
+
 COLOUR = ["brightness", "saturation", "contrast", "hue", "noise"]
+
 GEOMETRY = ["translation", "cutout", "flip", "rotate90", "scale", "rotate", "anisotropic"]
 
 
@@ -274,36 +274,3 @@ def test_an_unknown_operation_is_named_with_the_nearest_spelling_and_wrong_unifo
         width(["translate"])
     with pytest.raises(ValueError, match="uniforms"):
         augment(pictures(), torch.zeros(6, 3), ["flip"], 1.0)
-
-
-def test_the_probability_follows_the_discriminator_and_stops_at_the_clamp():
-    strength = Adaptive.of(AugmentConfig(kind="adaptive", probability=0.0, target=0.6, speed=1000, clamp=0.5))
-    strength.update(0.9, 100)
-    assert math.isclose(strength.probability, 0.1)
-    strength.update(0.2, 50)
-    assert math.isclose(strength.probability, 0.05)
-    strength.update(float("nan"), 500)
-    strength.update(0.6, 500)
-    assert math.isclose(strength.probability, 0.05)
-    for _ in range(10):
-        strength.update(1.0, 100)
-    assert strength.probability == 0.5
-    for _ in range(10):
-        strength.update(-1.0, 100)
-    assert strength.probability == 0.0
-
-
-def test_a_fixed_probability_stays_and_none_is_zero():
-    fixed = Adaptive.of(AugmentConfig(kind="fixed", probability=1.0))
-    fixed.update(1.0, 1_000_000)
-    assert fixed.probability == 1.0
-    assert Adaptive.of(AugmentConfig(kind="none")).probability == 0.0
-
-
-def test_the_strength_comes_back_from_its_state():
-    strength = Adaptive(0.2, speed=1000)
-    strength.update(0.9, 123)
-    strength.disabled.add("hue")
-    other = Adaptive(0.0, speed=1000)
-    other.load_state_dict(strength.state_dict())
-    assert (other.probability, other.disabled) == (strength.probability, {"hue"})

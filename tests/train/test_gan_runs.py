@@ -12,6 +12,7 @@ from cli.main import main
 from enhancer.errors import SpecError
 from enhancer.events import Finished, Metric, Preview
 from enhancer.files.hashing import sha256_file
+from enhancer.generate.reject import Manifold
 from enhancer.jobs import run
 from enhancer.jobs.generate import GenerateJob
 from enhancer.jobs.train import TrainJob
@@ -99,6 +100,25 @@ def test_generate_makes_pictures_of_each_class_from_what_was_published(house, tm
     assert sorted(path.parent.name for path in made) == sorted([*CLASSES, *CLASSES])
     with Image.open(made[0]) as picture:
         assert (picture.size, picture.mode) == ((16, 16), "L")
+
+
+def test_real_features_are_published_beside_the_model_and_reject_judges_by_them(house, tmp_path):
+    base, *_ = house
+    beside = base / "store" / "small.reference.safetensors"
+    assert beside.read_bytes() == (base / "run" / "reference.safetensors").read_bytes()
+    manifold = Manifold.load(beside)
+    assert len(manifold.labels) == len(manifold.features) > 0
+    assert set(manifold.labels.tolist()) == {0, 1, 2}
+    asked = GenerateJob(model="small", output=str(tmp_path / "made"), count=2, tries=2, reject=True, threads=1)
+    report = run(asked)
+    assert len(report.items) == 2
+    assert all(item.state == "done" or item.code == "rejected" for item in report.items), "each was judged"
+    beside.rename(tmp_path / "away")
+    try:
+        with pytest.raises(SpecError, match="nothing to judge pictures of small by"):
+            run(asked.model_copy(update={"output": str(tmp_path / "none")}))
+    finally:
+        (tmp_path / "away").rename(beside)
 
 
 def test_the_same_job_again_trains_nothing_and_another_configuration_is_refused(house):

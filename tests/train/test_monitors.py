@@ -4,120 +4,18 @@ from __future__ import annotations
 
 import itertools
 import json
-import math
 
-import numpy as np
 import pytest
-import torch
 
 from enhancer.errors import SpecError
-from enhancer.generate.draws import uniforms
-from enhancer.train.augmentation.pipeline import augment, width
-from enhancer.train.config import NetworkConfig, OptimizerConfig
-from enhancer.train.configs.gan import AugmentConfig, GanConfig, MonitorConfig, PenaltyConfig
+from enhancer.train.configs.gan import AugmentConfig, MonitorConfig, PenaltyConfig
 from enhancer.train.monitors import MONITORS
 from enhancer.train.monitors.monitor import Finding, build_monitors
-from enhancer.train.monitors.symptoms import classes_seen, diversity, leaks, mode_entropy, oversaturated
+from tests.helpers_monitors import BATCH, BUDGET, TICK, changed, config, healthy_step, healthy_tick, only, run
 
-TICKS, STEPS, BATCH = 20, 40, 100
-TICK = STEPS * BATCH
-BUDGET = TICKS * TICK
 GRADIENT = PenaltyConfig(name="gradient", weight=10.0)
+
 CLIP = PenaltyConfig(name="clip", weight=1.0)
-
-
-def config(**changes):
-    base = {
-        "budget": BUDGET,
-        "tick": TICK,
-        "batch": BATCH,
-        "optimizer": OptimizerConfig(lr=1e-4),
-        "discriminator": NetworkConfig(name="dcgan", arguments={"norm": "none"}),
-    }
-    return GanConfig(**{**base, **changes})
-
-
-def healthy_step(rng, images):
-    """A discriminator that is right in nine of ten cases, and noisy."""
-    share = images / BUDGET
-    return {
-        "loss_discriminator": 0.5 + 0.2 * rng.random(),
-        "loss_generator": 2 + 2 * rng.random(),
-        "real_logit": 3 + rng.normal(),
-        "fake_logit": -3 + rng.normal(),
-        "real_sign": min(0.8 + 0.15 * rng.random(), 1.0),
-        "fake_sign": -min(0.8 + 0.15 * rng.random(), 1.0),
-        "gradient_discriminator": 1 + rng.random(),
-        "gradient_generator": (1 + rng.random()) * (1 - 0.9 * share),
-        "augment_probability": 0.5,
-    }
-
-
-def healthy_tick(rng, images):
-    """FID falls from 100 to about 5, with noise; variety comes late and swings."""
-    left = math.exp(-4 * images / BUDGET)
-    good = 1 - left
-    return {
-        "fid": (4 + 96 * left) * math.exp(0.15 * rng.normal()),
-        "kid": 0.1 * left,
-        "precision": 0.8 * good,
-        "recall": 0.6 * good * (0.8 + 0.4 * rng.random()),
-        "density": 0.9 * good,
-        "coverage": 0.8 * good * (0.9 + 0.2 * rng.random()),
-        "diversity": 0.7 + 0.3 * good + 0.05 * rng.normal(),
-        "mode_entropy": min(0.9 + 0.1 * good + 0.02 * rng.normal(), 1.0),
-        "classes_seen": 1.0,
-        "oversaturated": 0.02 * rng.normal(),
-        **{f"leak_{name}": 0.5 + 0.06 * rng.random() for name in AugmentConfig().operations},
-    }
-
-
-def run(
-    settings, step=healthy_step, tick=healthy_tick, seed=0, monitors=None, first=0, last=TICKS, heal=False, fresh=True
-):
-    """All findings of a simulated run, with the images at which they came; the first ends it unless `heal`."""
-    monitors = monitors or build_monitors(settings)
-    found = []
-
-    def take(finding, images):
-        if finding is not None:
-            found.append((finding, images))
-            if heal:
-                monitors.reset()
-        return finding is not None and not heal
-
-    if fresh:
-        monitors.tick(tick(np.random.default_rng([seed, 0]), 0), 0)
-    for number in range(first, last):
-        for inner in range(STEPS):
-            images = number * TICK + (inner + 1) * BATCH
-            if take(monitors.step(step(np.random.default_rng([seed, images, 1]), images), images), images):
-                return found
-        images = (number + 1) * TICK
-        if take(monitors.tick(tick(np.random.default_rng([seed, images]), images), images), images):
-            return found
-    return found
-
-
-def only(found):
-    assert len(found) == 1
-    finding, images = found[0]
-    assert finding.sentence.endswith(".")
-    assert finding.since is None or 0 <= finding.since <= images
-    return finding, images
-
-
-def changed(original, start=0, **values):
-    """The series, with other values from `start` on; a value may be a function of (rng, images)."""
-
-    def series(rng, images):
-        row = original(rng, images)
-        if images >= start:
-            row |= {key: value(rng, images) if callable(value) else value for key, value in values.items()}
-        return row
-
-    return series
-
 
 LOSSES = {
     "bce": {},
@@ -131,7 +29,7 @@ LOSSES = {
 @pytest.mark.parametrize("seed", range(10))
 @pytest.mark.parametrize("loss", LOSSES)
 def test_a_healthy_run_hears_nothing(loss, seed):
-    settings = config(loss=loss, augment=AugmentConfig(kind="adaptive", probability=0.0), **LOSSES[loss])
+    settings = config(loss=loss, augment=AugmentConfig(kind="fixed"), **LOSSES[loss])
     assert run(settings, seed=seed) == []
 
 
@@ -179,7 +77,7 @@ def test_samples_that_cannot_be_judged_are_told_at_once():
 def test_samples_of_few_kinds_are_a_collapse(symptom, start):
     finding, images = only(run(config(), tick=changed(healthy_tick, start, **symptom)))
     assert (finding.monitor, finding.knob) == ("collapse", "lr")
-    assert images <= max(start + TICK, 4 * TICK)
+    assert images <= max(start + TICK, 5 * TICK)
     assert finding.since < max(start, images)
 
 
@@ -264,9 +162,14 @@ def test_signs_say_nothing_where_a_loss_does_not_compare_with_zero():
 
 def test_a_run_that_learns_nothing_is_told():
     tick = changed(healthy_tick, fid=lambda rng, _: 100 + 5 * rng.random(), precision=0.0, density=0.0, coverage=0.0)
-    finding, images = only(run(config(monitors=MonitorConfig(patience=100)), tick=tick))
+    finding, images = only(run(config(batch=20, monitors=MonitorConfig(patience=100)), tick=tick))
     assert (finding.monitor, finding.knob, finding.since) == ("discriminator", "discriminator_lr", 0)
     assert images <= 0.5 * BUDGET
+
+
+def test_a_run_of_a_few_hundred_steps_need_not_have_learned_anything():
+    tick = changed(healthy_tick, fid=lambda rng, _: 100 + 5 * rng.random(), precision=0.0, density=0.0, coverage=0.0)
+    assert run(config(monitors=MonitorConfig(patience=100)), tick=tick) == []
 
 
 def test_an_untrained_generator_has_not_collapsed():
@@ -274,7 +177,7 @@ def test_an_untrained_generator_has_not_collapsed():
     tick = changed(
         healthy_tick, fid=95.0, precision=1.0, recall=0.0, coverage=0.02, density=1.5, mode_entropy=0.2, diversity=0.1
     )
-    found = run(config(monitors=MonitorConfig(patience=100)), tick=tick, heal=True)
+    found = run(config(batch=20, monitors=MonitorConfig(patience=100)), tick=tick, heal=True)
     assert {one.monitor for one, _ in found} == {"discriminator"}
 
 
@@ -369,74 +272,3 @@ def test_every_monitor_starts_afresh_and_only_those_asked_for_watch():
 
 def test_a_finding_is_a_value():
     assert Finding("leak", "Seen.", "augment", 0.5) == Finding("leak", "Seen.", "augment", 0.5, None, "")
-
-
-def test_diversity_is_one_for_alike_sets_and_falls_with_what_is_repeated():
-    rng = np.random.default_rng(0)
-    real = rng.normal(size=(600, 16))
-    assert math.isclose(diversity(rng.normal(size=(600, 16)), real), 1, abs_tol=0.03)
-    assert diversity(np.repeat(real[:1], 600, axis=0), real) == 0
-    assert 0.3 < diversity(np.repeat(real[:2], 300, axis=0), real) < 0.7
-    assert math.isclose(diversity(real / 2, real), 0.5)
-    assert diversity(torch.from_numpy(real), torch.from_numpy(real)) == 1
-    assert diversity(real, np.ones((5, 16))) == 1
-
-
-def test_mode_entropy_and_seen_classes_find_lost_classes():
-    real = np.eye(10)[np.arange(1000) % 10]
-    two, nine = np.eye(10)[np.arange(600) % 2], np.eye(10)[np.arange(900) % 9]
-    assert mode_entropy(real[:500], real) == 1
-    assert math.isclose(mode_entropy(two, real), math.log(2) / math.log(10))
-    assert (classes_seen(two, real), classes_seen(nine, real), classes_seen(real, real)) == (0.2, 0.9, 1.0)
-    assert mode_entropy(two, real[:1]) == 1
-    assert classes_seen(two, real[:1]) == 1
-
-
-def test_oversaturated_is_what_real_pictures_are_not():
-    real = torch.full((4, 1, 8, 8), 0.5)
-    real[:, :, :4] = 0
-    fake = torch.zeros(4, 1, 8, 8)
-    fake[:, :, :4] = 1
-    assert oversaturated(fake, real) == 0.5
-    assert oversaturated(real, real) == 0
-
-
-def scenes(count, seed):
-    """(N,3,32,32) in [0,1]: a warm light disc, lower left, on a dark blue ground that gets lighter downwards."""
-    rng = np.random.default_rng(seed)
-    axes = np.linspace(0, 1, 32)
-    row, column = axes[None, :, None], axes[None, None, :]
-    centre = rng.normal((0.62, 0.38), 0.05, (count, 2))
-    near = (row - centre[:, :1, None]) ** 2 + (column - centre[:, 1:, None]) ** 2 < rng.uniform(
-        0.03, 0.05, (count, 1, 1)
-    )
-    disc = np.array([0.9, 0.6, 0.2]) + rng.normal(0, 0.04, (count, 3))
-    ground = np.array([0.05, 0.1, 0.35]) + rng.normal(0, 0.02, (count, 3))
-    plain = ground[:, :, None, None] * (0.6 + 0.8 * row[:, None])
-    made = np.where(near[:, None], disc[:, :, None, None], plain) + rng.normal(0, 0.01, (count, 3, 32, 32))
-    return torch.from_numpy(made.clip(0, 1).astype(np.float32))
-
-
-EVERY = ["brightness", "saturation", "contrast", "hue", "translation", "cutout", "flip", "rotate90"]
-EVERY += ["scale", "rotate", "anisotropic", "noise"]
-
-
-@pytest.mark.parametrize("name", EVERY)
-def test_a_leak_is_seen_in_samples_that_look_augmented(name):
-    real, samples = scenes(400, 0), scenes(400, 1)
-    draws = torch.from_numpy(uniforms(5, 5, 0, 400, width([name])))
-    augmented = (augment(2 * samples - 1, draws, [name], 1.0).clamp(-1, 1) + 1) / 2
-    assert leaks(augmented, real, [name])[f"leak_{name}"] > 0.85
-
-
-def test_no_leak_is_seen_in_other_real_pictures_nor_in_bad_ones():
-    real, samples = scenes(400, 0), scenes(400, 1)
-    blurred = torch.nn.functional.avg_pool2d(samples, 3, 1, 1, count_include_pad=False)
-    darker, few = samples * 0.8, samples[:8].repeat(50, 1, 1, 1)
-    for made in (samples, blurred, darker, few):
-        assert max(leaks(made, real, EVERY).values()) < 0.65
-
-
-def test_no_leak_is_sought_where_an_operation_changes_nothing():
-    grey = scenes(200, 0).mean(dim=1, keepdim=True)
-    assert leaks(1 - grey, grey, ["hue", "saturation"]) == {"leak_hue": 0.5, "leak_saturation": 0.5}

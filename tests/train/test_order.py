@@ -52,16 +52,7 @@ def test_a_class_goes_through_its_pictures_before_any_comes_again(labels, seed):
         of_class = drawn[labels[drawn] == label]
         assert np.array_equal(np.sort(of_class[: len(members)]), members)
         assert np.array_equal(np.sort(of_class[len(members) :]), members)
-        assert np.array_equal(order.for_class(int(label)).indices(0, 2 * len(members)), of_class)
-
-
-@few
-@given(labels_of, seeds, st.integers(0, 500), st.integers(1, 40))
-def test_the_order_of_one_class_has_only_its_pictures(labels, seed, first, count):
-    label = int(labels[0])
-    only = Order(labels, seed).for_class(label)
-    assert only.count == int((labels == label).sum())
-    assert (labels[only.indices(first, count)] == label).all()
+        assert len(of_class) == 2 * len(members)
 
 
 def test_epochs_and_seeds_differ():
@@ -81,10 +72,6 @@ def test_what_cannot_be_drawn_is_refused():
         Order(0, 0)
     with pytest.raises(DataError, match="have none"):
         Order(5, 0, balance=True)
-    with pytest.raises(DataError, match="no classes"):
-        Order(5, 0).for_class(0)
-    with pytest.raises(DataError, match="Class 7 has no pictures"):
-        Order(np.array([0, 1]), 0).for_class(7)
 
 
 @few

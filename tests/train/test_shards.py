@@ -9,7 +9,8 @@ import tarfile
 import numpy as np
 import pytest
 
-from enhancer.errors import DataError, OutputError
+import enhancer
+from enhancer.errors import DataError, OutputError, SpecError
 from enhancer.events import NullSink, Warned
 from enhancer.train.pictures import load_pictures
 from enhancer.train.sources import SOURCES, shards
@@ -112,15 +113,32 @@ def test_a_writer_names_what_it_leaves_out_and_replaces_nothing(tmp_path):
     (tmp_path / "d" / "cat" / "cat-1.png").write_bytes(b"nothing")
     source = SOURCES.get("folder")(config("folder", tmp_path / "d", hold_out=0.0), "train", NullSink())
     sink = Listener()
-    write_shards(source, tmp_path / "out", 10, sink)
+    write_shards(source, tmp_path / "out", 10, sink=sink)
     assert [warning.key for warning in sink.of(Warned)] == ["cat/cat-1.png"]
     assert len(everything(tmp_path / "out")) == 2
     with pytest.raises(OutputError, match="holds shards already"):
         write_shards(source, tmp_path / "out")
     sink.cancel()
     with pytest.raises(Exception, match="Stopped"):
-        write_shards(source, tmp_path / "stopped", 1, sink)
+        write_shards(source, tmp_path / "stopped", 1, sink=sink)
     assert not list((tmp_path / "stopped").iterdir())
+
+
+def test_the_verb_packs_whatever_training_reads_all_of_it_with_its_classes(tmp_path):
+    write_classes(tmp_path / "pictures", {"cat": 3, "dog": 2})
+    (written,) = enhancer.write_shards(str(tmp_path / "pictures"), str(tmp_path / "shards"))
+    assert written == tmp_path / "shards" / "shard-000000.tar"
+    packed = everything(tmp_path / "shards")
+    assert (packed.labels.tolist(), packed.classes) == ([0, 0, 0, 1, 1], ("cat", "dog"))
+    write_mnist(tmp_path / "digits")
+    enhancer.write_shards(tmp_path / "digits", tmp_path / "test", part="test")
+    assert len(everything(tmp_path / "test")) == 20
+    enhancer.write_shards(tmp_path / "pictures", tmp_path / "plain", source="folder")
+    assert everything(tmp_path / "plain").labels is None
+    with pytest.raises(DataError):
+        enhancer.write_shards(tmp_path / "nothing", tmp_path / "none")
+    with pytest.raises(SpecError, match="0 pictures a shard"):
+        enhancer.write_shards(tmp_path / "pictures", tmp_path / "none", per_shard=0)
 
 
 # what is refused

@@ -64,7 +64,8 @@ class Judge:
 
     def scores(self, generate: Generate, count: int = 0) -> dict[str, float]:
         """Figures and symptoms of `count` samples (by default as many as the configuration says)."""
-        return {**(made := self.full(generate, count))[0].values, **made[1]}
+        figures, symptoms = self.full(generate, count)
+        return {**figures.values, **symptoms}
 
     def full(self, generate: Generate, count: int = 0) -> tuple[Scores, dict[str, float]]:
         """The figures with their protocol, and the symptoms beside."""

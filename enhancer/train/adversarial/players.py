@@ -114,6 +114,7 @@ class Players:
 
     @property
     def _own(self) -> int:
+        """Slices that this process takes."""
         return self.config.slices // self.ranks.world
 
     def half(self) -> torch.autocast:

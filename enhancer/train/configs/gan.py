@@ -66,6 +66,10 @@ class JudgeConfig(Spec):
     samples: int = Field(default=2_000, ge=16, description="generated pictures, against as many held-out ones")
     features: str = Field(default="auto", description="feature network by name: digits, photos, inception; auto fits")
 
+    @property
+    def lower_is_better(self) -> bool:
+        return self.metric in ("fid", "kid")
+
 
 class MonitorConfig(Spec):
     """What watches the run, and how often it may step in."""

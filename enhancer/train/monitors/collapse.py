@@ -5,17 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from .lasting import TickMemory, finite
+from .lasting import Beginning, finite
 from .monitor import Finding, Monitor, Terms
 from .thresholds import (
-    BEGAN_AS_NOISE,
     CLASSES_SEEN,
     COVERAGE_FOR_DENSITY,
     DENSITY_FLOOR,
     DIVERSITY,
     LOST_RECALL,
     MODE_ENTROPY,
-    NO_START,
     RECALL_FLOOR,
     RECOVERING,
 )
@@ -25,19 +23,12 @@ if TYPE_CHECKING:
 
 
 @dataclass
-class Memory(TickMemory):
-    """The best recall, coverage and number of modes (of stacked digits) since the start or a return.
-
-    first: FID of the first tick, if the run began with an untrained generator. judged: whether there was a first tick.
-    begun: whether anything was learned since the start or a return.
-    """
+class Memory(Beginning):
+    """The best recall, coverage and number of modes (of stacked digits) since the start or a return."""
 
     recall: float = 0.0
     coverage: float = 0.0
     modes: float = 0.0
-    first: float | None = None
-    judged: bool = False
-    begun: bool = False
 
 
 class Collapse(Monitor):
@@ -55,9 +46,9 @@ class Collapse(Monitor):
         memory = self.memory
         for key in ("recall", "coverage", "modes"):
             setattr(memory, key, max(getattr(memory, key), finite(scores, key) or 0.0))
-        # Asked at every tick, for what it remembers.
-        begun = self._begun(scores, images)
+        begun = memory.has_begun(scores, images)
         if memory.early(images, self.config.budget) or not begun:
+            memory.last = images
             return None
         worst, sentence = min(self._symptoms(scores), default=(2.0, ""))
         if not memory.lasts(images, worst < 1, worst) or self._recovers():
@@ -66,15 +57,6 @@ class Collapse(Monitor):
         if penalised:
             return Finding(self.name, sentence, "penalty", 2.0, memory.since())
         return Finding(self.name, sentence, "lr", 0.5, memory.since())
-
-    def _begun(self, scores: Terms, images: int) -> bool:
-        """Whether there is anything that can collapse: pictures of an untrained generator are all alike by nature."""
-        memory, fid = self.memory, finite(scores, "fid")
-        if not memory.judged:
-            memory.judged = True
-            memory.first = fid if images == 0 and (finite(scores, "recall") or 0.0) < BEGAN_AS_NOISE else None
-        memory.begun = memory.begun or memory.first is None or fid is None or fid < NO_START * memory.first
-        return memory.begun
 
     def _recovers(self) -> bool:
         """The newest signal is clearly above that of the oldest bad tick."""

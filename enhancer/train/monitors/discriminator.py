@@ -13,6 +13,7 @@ from .thresholds import (
     LOGIT_GAP,
     NO_START,
     NO_START_AFTER,
+    NO_START_STEPS,
     REFERENCE_STEPS,
     SEPARATED,
     SEPARATED_FLOOR,
@@ -80,7 +81,7 @@ class Discriminator(Monitor):
         memory.fids = [*memory.fids, fid][-SEPARATED_TICKS - 1 :]
         if memory.early(images, self.config.budget) or memory.first is None:
             return None
-        late = images >= NO_START_AFTER * self.config.budget
+        late = images >= max(NO_START_AFTER * self.config.budget, NO_START_STEPS * self.config.batch)
         if memory.lasts(images, late and fid > NO_START * memory.first, fid):
             sentence = f"Nothing is learned: FID {fid:.4g}, and {memory.first:.4g} when the run began."
             return Finding(self.name, sentence, "discriminator_lr", FAR, 0)

@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 
 @dataclass
 class Memory(TickMemory):
-    """first: FID of the run's first tick. best: lowest FID since the start or a return. share, since: of explosion."""
+    """first: FID of the run's first tick. best: lowest FID since the start or a return.
+
+    share: how much of the recent steps exploded. exploding_since: images when that set in.
+    """
 
     first: float | None = None
     best: float | None = None

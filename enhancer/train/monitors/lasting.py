@@ -6,7 +6,7 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from .thresholds import GRACE_TICKS, MEMORY_STEPS, TICKS_BAD, TICKS_SEEN, WARM_UP
+from .thresholds import BEGAN_AS_NOISE, GRACE_TICKS, MEMORY_STEPS, NO_START, TICKS_BAD, TICKS_SEEN, WARM_UP
 
 
 def faded(share: float, met: bool) -> float:
@@ -57,3 +57,25 @@ class TickMemory:
     def since(self) -> int:
         """Images of the tick before the oldest bad one: where a checkpoint may still be sound."""
         return min(one for one in self.bad if one >= 0)
+
+
+@dataclass
+class Beginning(TickMemory):
+    """What a monitor remembers that has nothing to say before the generator has learned anything.
+
+    first: FID of the first tick, if the run began with an untrained generator. judged: whether there was a first tick.
+    begun: whether anything was learned since the start or a return.
+    """
+
+    first: float | None = None
+    judged: bool = False
+    begun: bool = False
+
+    def has_begun(self, scores: Mapping[str, float], images: int) -> bool:
+        """Asked at every tick, for what it remembers. Pictures of an untrained generator are all alike by nature."""
+        fid = finite(scores, "fid")
+        if not self.judged:
+            self.judged = True
+            self.first = fid if images == 0 and (finite(scores, "recall") or 0.0) < BEGAN_AS_NOISE else None
+        self.begun = self.begun or self.first is None or fid is None or fid < NO_START * self.first
+        return self.begun

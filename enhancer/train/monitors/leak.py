@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from .lasting import TickMemory, finite
+from .lasting import Beginning, finite
 from .monitor import Finding, Monitor, Terms
 from .thresholds import LEAK
 
@@ -14,17 +14,19 @@ if TYPE_CHECKING:
 
 class Leak(Monitor):
     name: ClassVar[str] = "leak"
-    memory: TickMemory
+    memory: Beginning
 
     def __init__(self, config: GanConfig) -> None:
         super().__init__(config)
-        self.reset()
+        self.memory = Beginning()
 
     def reset(self) -> None:
-        self.memory = TickMemory()
+        self.memory = Beginning(first=self.memory.first, judged=self.memory.judged)
 
     def tick(self, scores: Terms, images: int) -> Finding | None:
-        if self.memory.early(images, self.config.budget):
+        begun = self.memory.has_begun(scores, images)
+        if self.memory.early(images, self.config.budget) or not begun:
+            self.memory.last = images
             return None
         operations = self.config.augment.operations if self.config.augment.kind != "none" else ()
         found = [(finite(scores, f"leak_{name}") or 0.0, name) for name in operations]

@@ -13,8 +13,6 @@ from .thresholds import GAIN
 if TYPE_CHECKING:
     from ..configs.gan import GanConfig
 
-LOWER_IS_BETTER = ("fid", "kid")
-
 
 @dataclass
 class Memory:
@@ -62,5 +60,5 @@ class Plateau(Monitor):
         best = self.memory.best
         if best is None:
             return True
-        gain = best - value if self.config.judge.metric in LOWER_IS_BETTER else value - best
+        gain = best - value if self.config.judge.lower_is_better else value - best
         return gain > GAIN * abs(best)

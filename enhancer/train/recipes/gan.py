@@ -29,12 +29,12 @@ from ..augmentation.adaptive import Adaptive
 from ..augmentation.pipeline import augment, width
 from ..configs.gan import GanConfig
 from ..ema import average
-from ..export import REFERENCE
 from ..moment import Moment
 from ..monitors.monitor import Finding, Monitors, build_monitors
 from ..optimizers import build_optimizer
 from ..pictures import Pictures, load_pictures
 from ..ranks import Ranks
+from ..run_folder import REFERENCE
 from ..state import Counters, Parts, Stateful
 from .recipe import Verdict
 
@@ -53,7 +53,7 @@ class Adversarial:
         self.config, self.device, self.autocast, self.ranks = config, device, autocast, ranks or Ranks()
         self.ranks.slices(config.slices)
         self.metric = config.judge.metric
-        self.lower_is_better = self.metric in ("fid", "kid")
+        self.lower_is_better = config.judge.lower_is_better
         self.heals = config.monitors.heal
         self.loss = ADVERSARIAL_LOSSES.get(config.loss)
         self.names: tuple[str, ...] = ()

@@ -10,8 +10,9 @@ from PIL import Image as Pillow
 from ...errors import DataError
 from ...images.film import save_film
 from ...images.image import Pixels
+from ..run_folder import PREVIEWS
 from .card import FILM
-from .run import PREVIEWS, previews_of
+from .run import previews_of
 
 FRAMES = 120
 SECONDS_EACH = 1 / 12

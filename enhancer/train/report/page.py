@@ -14,16 +14,17 @@ from typing import Any
 
 from ...files.atomic import put_in_place, write_temporary
 from .. import log
+from ..run_folder import BEST, CONFIG
 from .card import FILM, PAGE, shown_settings
 from .chart import Mark, chart
 from .page_parts import SCRIPT, STYLE
-from .run import BEST_MODEL, CONFIG, Run, State, read_folder, read_run
+from .run import Run, State, read_folder, read_run
 from .scores import group_of, is_score, lower_is_better, number, seconds_of
 from .words import number_text, share_text, time_text
 
 MARKED = 60
 """Events drawn on the curves at most, the newest; the list has all."""
-FILES = (PAGE, CONFIG, log.NAME, log.EVENTS, BEST_MODEL, FILM)
+FILES = (PAGE, CONFIG, log.NAME, log.EVENTS, BEST, FILM)
 
 
 def write_page(run_dir: Path, state: State | None = None) -> Path:

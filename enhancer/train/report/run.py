@@ -14,16 +14,13 @@ from ...errors import SpecError
 from ...files.lock import is_held
 from ...spec import parse_toml, read_spec_text
 from .. import log
+from ..run_folder import BEST, CHECKPOINTS, CONFIG, NUMBERED, PREVIEWS
 from .scores import Best, Point, best_of, chosen_metric, series_of
 
 State = Literal["running", "finished", "stopped"]
-CONFIG = "config.toml"
-PREVIEWS = "previews"
-CHECKPOINTS = "checkpoints"
-BEST_MODEL = "best.safetensors"
 DEPTH = 5
 """Folders below the named one in which runs are still looked for."""
-_NUMBERED = re.compile(r"images-(\d{12})\.(?:png|state)")
+_NUMBERED = re.compile(NUMBERED)
 
 
 @dataclass(frozen=True)
@@ -84,7 +81,7 @@ class Run:
     @property
     def model(self) -> Path | None:
         """The best weights so far, if there are any."""
-        path = self.folder / BEST_MODEL
+        path = self.folder / BEST
         return path if path.is_file() else None
 
 

@@ -15,7 +15,7 @@ from ...events import Sink
 from ...files.names import display
 from ..configs.gan import GanDataConfig
 from .fetch import fetch_cifar10
-from .source import Bytes, Labels, Part, Source, missing, root, stamp
+from .source import Bytes, Labels, Part, Source, found_or_fetched, stamp
 from .unpickle import load_plain
 
 CLASSES = ("airplane", "automobile", "bird", "cat", "deer", "dog", "frog", "horse", "ship", "truck")
@@ -26,13 +26,7 @@ _FILES = {"train": tuple(f"data_batch_{n}" for n in range(1, 6)), "test": ("test
 
 def open_cifar10(config: GanDataConfig, part: Part, sink: Sink) -> Source:
     """Files `data_batch_1` to `5` and `test_batch`, in a folder or in its `cifar-10-batches-py`. RGB, (32,32,3)."""
-    top = root(config, part)
-    found = _find(top, part)
-    if found is None and config.download:
-        fetch_cifar10(top)
-        found = _find(top, part)
-    if found is None:
-        raise missing(top, _FILES[part], "CIFAR-10")
+    found = found_or_fetched(config, part, _find, fetch_cifar10, _FILES[part], "CIFAR-10")
     batches = [_read(path) for path in found]
     pictures = np.concatenate([pixels for pixels, _ in batches])
     return Source(

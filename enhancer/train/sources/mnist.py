@@ -15,7 +15,7 @@ from ...files.names import display
 from ..configs.gan import GanDataConfig
 from .fetch import fetch_mnist
 from .idx import read_idx
-from .source import Part, Source, missing, root, stamp
+from .source import Part, Source, found_or_fetched, stamp
 
 CLASSES = tuple(str(digit) for digit in range(10))
 _PREFIXES = {"train": "train", "test": "t10k"}
@@ -25,13 +25,8 @@ _FOLDERS = (".", "MNIST/raw", "raw")
 
 def open_mnist(config: GanDataConfig, part: Part, sink: Sink) -> Source:
     """Files `train-images-idx3-ubyte` and so on, plain or `.gz`, in a folder or in its `MNIST/raw`. Grey, (H,W,1)."""
-    top = root(config, part)
-    found = _find(top, part)
-    if found is None and config.download:
-        fetch_mnist(top)
-        found = _find(top, part)
-    if found is None:
-        raise missing(top, [f"{name}[.gz]" for name in _names(part)], "MNIST")
+    names = [f"{name}[.gz]" for name in _names(part)]
+    found = found_or_fetched(config, part, _find, fetch_mnist, names, "MNIST")
     pictures, labels = read_idx(found[0]), read_idx(found[1])
     if pictures.ndim != 3 or labels.ndim != 1 or len(pictures) != len(labels) or not pictures.size:
         raise DataError(

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal, Protocol
+from typing import Any, Literal, Protocol, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,6 +26,7 @@ from ..data import MAX_PIXELS
 Part = Literal["train", "test"]
 Bytes = NDArray[np.uint8]
 Labels = NDArray[np.int64]
+F = TypeVar("F")
 
 _TOGETHER = 32
 """Pictures that a decoding thread takes at a time."""
@@ -72,6 +73,25 @@ def missing(place: Path, files: Sequence[str], what: str, download: bool = True)
     hint = "Put them there" + (", or let them be fetched with data.download=true." if download else ".")
     listed = ", ".join(files)
     return DataError(f"{what} is expected as {listed} in {display(str(place))}, but is not there.", hint)
+
+
+def found_or_fetched(
+    config: GanDataConfig,
+    part: Part,
+    find: Callable[[Path, Part], F | None],
+    fetch: Callable[[Path], None],
+    files: Sequence[str],
+    what: str,
+) -> F:
+    """What `find` finds of a part, after `fetch` where that is needed and asked for; DataError names the `files`."""
+    top = root(config, part)
+    found = find(top, part)
+    if found is None and config.download:
+        fetch(top)
+        found = find(top, part)
+    if found is None:
+        raise missing(top, files, what)
+    return found
 
 
 def chosen(config: GanDataConfig, part: Part, names: Sequence[str], labels: Labels | None) -> NDArray[np.int64]:
