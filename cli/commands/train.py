@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 
 
 def _complete_presets(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
-    from enhancer.train.preset import presets
+    from enhancer.train.preset import GOALS, presets
 
-    return [CompletionItem(name) for name in presets() if name.startswith(incomplete)]
+    return [CompletionItem(name) for name in (*GOALS, *presets()) if name.startswith(incomplete)]
 
 
 @cli_command(
@@ -55,8 +55,8 @@ def _complete_presets(ctx: click.Context, param: click.Parameter, incomplete: st
     default="",
     metavar="P",
     shell_complete=_complete_presets,
-    help="Settings to start from. To enlarge: photo-x2, photo-x4, quick-x2. To generate: dcgan-r3, dcgan, r3gan, "
-    "resgan, sngan, wgan-gp, wgan, lsgan, mlp. Not needed to go on with a run.",
+    help="Settings to start from: upscale or generate for the usual ones. To enlarge: photo-x2, photo-x4, quick-x2. To "
+    "generate: dcgan-r3, dcgan, r3gan, resgan, sngan, wgan-gp, wgan, lsgan, mlp. Not needed to go on with a run.",
 )
 @option("--data", default="", metavar="DIR", type=click.Path(), help="Folder of pictures to learn from.")
 @option(

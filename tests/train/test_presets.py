@@ -12,7 +12,7 @@ from enhancer.train.config import TrainConfig
 from enhancer.train.configs import config_from
 from enhancer.train.configs.gan import GanConfig
 from enhancer.train.configs.superres import SuperResConfig
-from enhancer.train.preset import load_preset, presets
+from enhancer.train.preset import GOALS, load_preset, presets
 
 GANS = [name for name in presets() if isinstance(load_preset(name), GanConfig)]
 
@@ -20,6 +20,12 @@ GANS = [name for name in presets() if isinstance(load_preset(name), GanConfig)]
 def test_the_presets_that_the_program_promises_are_there():
     assert {"mlp", "dcgan", "resgan", "wgan", "wgan-gp", "lsgan", "sngan", "r3gan"} <= set(GANS)
     assert {"photo-x2", "photo-x4", "quick-x2"} == set(presets()) - set(GANS)
+
+
+@pytest.mark.parametrize("goal", GOALS)
+def test_whoever_only_knows_the_goal_gets_a_preset_for_it(goal):
+    assert load_preset(goal) == load_preset(GOALS[goal])
+    assert isinstance(load_preset(goal), GanConfig) == (goal == "generate")
 
 
 @pytest.mark.parametrize("name", presets())
