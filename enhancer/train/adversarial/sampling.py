@@ -26,7 +26,7 @@ GOLDEN = 0.6180339887498949
 
 
 @dataclass(frozen=True)
-class Sampler:
+class AverageSampler:
     """names: of classes, () without. labels: of the training pictures, which say how frequent each class is."""
 
     config: GanConfig

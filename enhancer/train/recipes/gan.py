@@ -24,7 +24,7 @@ from ..adversarial.judge import Judge
 from ..adversarial.losses import ADVERSARIAL_LOSSES
 from ..adversarial.networks import build_discriminator, build_generator, class_names
 from ..adversarial.players import Players
-from ..adversarial.sampling import Sampler
+from ..adversarial.sampling import AverageSampler
 from ..augmentation.adaptive import Adaptive
 from ..augmentation.pipeline import augment, width
 from ..configs.gan import GanConfig
@@ -81,8 +81,10 @@ class Adversarial:
         return self.pictures.fingerprint
 
     @property
-    def sampler(self) -> Sampler:
-        return Sampler(self.config, self.names, None if self.learned is None else self.learned.labels, self.device)
+    def sampler(self) -> AverageSampler:
+        return AverageSampler(
+            self.config, self.names, None if self.learned is None else self.learned.labels, self.device
+        )
 
     @property
     def pictures(self) -> Pictures:
