@@ -96,12 +96,13 @@ def spec_error(cls: type[BaseModel], error: Exception, where: str) -> SpecError:
     if not isinstance(error, ValidationError):
         return SpecError(f"{where}: {error}")
     first = error.errors(include_url=False)[0]
-    name = ".".join(str(part) for part in first["loc"]) or cls.__name__
+    name = ".".join(str(part) for part in first["loc"])
     if first["type"] == "extra_forbidden":
         known = _fields_beside(cls, first["loc"])
         return SpecError(f"{where}: there is no setting {name!r}.", did_you_mean(str(first["loc"][-1]), known))
     message = first["msg"].removeprefix("Value error, ")
-    return SpecError(f"{where}: {name}: {message}")
+    # What is wrong with several fields together names them itself.
+    return SpecError(f"{where}: {name}: {message}" if name else f"{where}: {message}")
 
 
 def _fields_beside(cls: type[BaseModel], location: tuple[int | str, ...]) -> list[str]:
