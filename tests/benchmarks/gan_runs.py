@@ -49,12 +49,18 @@ def plan_budget(preset: str, overrides: Iterable[str], cpu_seconds: float) -> in
 
 
 def train_run(run_dir: Path, preset: str, overrides: list[str], cpu_seconds: float) -> dict[str, Any]:
-    """Train in a process of its own, or go on; returns images, CPU seconds and what the monitors found."""
+    """Train in a process of its own, or go on; returns images, CPU seconds and what the monitors found.
+
+    Where the seconds of a finished run were not kept they are None, and the rate is that of the plan.
+    """
     import tomllib
 
-    frozen = run_dir / "config.toml"
+    from enhancer.train.log import read_events, read_rows
+
+    frozen, was_over = run_dir / "config.toml", False
     if frozen.is_file():
         budget = tomllib.loads(frozen.read_text())["config"]["budget"]
+        was_over = bool(earlier := read_rows(run_dir)) and earlier[-1]["images"] >= budget
     else:
         budget = plan_budget(preset, overrides, cpu_seconds)
     settings = [*overrides, f"budget={budget}", f"tick={-(-budget // TICKS)}", f"name='{run_dir.name}'"]
@@ -77,17 +83,20 @@ def train_run(run_dir: Path, preset: str, overrides: list[str], cpu_seconds: flo
     environment = {**os.environ, "ENHANCER_MODELS": str((run_dir.parent / "store").resolve())}
     spent, before = run_dir.with_name(f"{run_dir.name}.cpu-seconds"), _children_seconds()
     done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
-    used = _children_seconds() - before + (float(spent.read_text()) if spent.exists() else 0.0)
-    spent.write_text(str(used))
+    used: float | None = _children_seconds() - before
+    if spent.exists():
+        used = float(spent.read_text()) + (used or 0.0)
+    elif was_over:  # nothing was trained now, and nobody kept what it took then
+        used = None
+    if used is not None:
+        spent.write_text(str(used))
     if done.returncode:
         raise RuntimeError(f"{preset} ended with {done.returncode}: {done.stderr[-2000:]}")
-    from enhancer.train.log import read_events, read_rows
-
     rows = read_rows(run_dir)
     return {
         "images": rows[-1]["images"],
-        "cpu_seconds": round(used, 1),
-        "images_per_second": round(rows[-1]["images"] / max(used, 1e-9), 1),
+        "cpu_seconds": None if used is None else round(used, 1),
+        "images_per_second": round(rows[-1]["images"] / max(used or cpu_seconds, 1e-9), 1),
         "best_at": min(rows, key=lambda row: row["fid"])["images"],
         "events": [f"{event['images']}: {event['sentence']}" for event in read_events(run_dir)],
     }
