@@ -82,6 +82,8 @@ def _train(job: TrainJob, sink: Sink, device: Device, ranks: Ranks, began: float
         write_page(run_dir)
         with suppress(DataError):  # a run of one preview has no film
             write_film(run_dir)
+    # Who ends while the first one still writes takes its end of the connection away, which can abort either.
+    ranks.told("published")
     counters = state.counters
     facts = {
         "images_trained": trained,
