@@ -1,1 +1,1 @@
-"""The desktop window, to come: it will build jobs and show their events, as the command line does."""
+"""The desktop window: it builds jobs and shows their events, as the command line does. No torch in its process."""

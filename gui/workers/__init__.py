@@ -1,0 +1,1 @@
+"""Child processes: `pictures` decodes, without torch; `compute` runs jobs and previews. A crash there fails one job."""
