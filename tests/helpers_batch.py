@@ -86,6 +86,39 @@ def tree(folder):
     }
 
 
+class Failing(Capitals):
+    """Raises what `errors` holds for (stage, key)."""
+
+    def __init__(self, errors):
+        super().__init__()
+        self.errors = errors
+
+    def _maybe(self, stage, item):
+        error = self.errors.get((stage, item.key))
+        if error is not None:
+            raise error
+
+    def read(self, item):
+        self._maybe("read", item)
+        return super().read(item)
+
+    def work(self, item, loaded, sink):
+        self._maybe("work", item)
+        return super().work(item, loaded, sink)
+
+    def write(self, item, result):
+        self._maybe("write", item)
+        return super().write(item, result)
+
+
+def failure_codes(sink):
+    return [event.code for event in sink.events if isinstance(event, ItemDone) and event.code]
+
+
+def leftovers(out):
+    return [path.name for path in out.rglob("*") if ".enhancer-tmp" in path.name]
+
+
 def main(root, out, log):
     outcome = run_batch(Path(root), Path(out), Capitals(Path(log)))
     print(f"done {outcome.done} failed {outcome.failed}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import numpy as np
 import torch
 
 from enhancer.models.file import save_model
@@ -45,3 +46,16 @@ def save_random_model(folder: Path, name: str = "tiny-x2", **facts: object) -> P
     path = folder / f"{name}.safetensors"
     save_model(path, info, random_model(info).net.state_dict())
     return path
+
+
+def noise(height, width, channels=3, dtype=np.float32, seed=0):
+    values = np.random.default_rng(seed).random((height, width, channels), np.float32)
+    if dtype == np.float32:
+        return values
+    return (values * np.iinfo(dtype).max).astype(dtype)
+
+
+def whole(model, pixels):
+    x = torch.from_numpy(pixels).permute(2, 0, 1)[None]
+    with torch.inference_mode():
+        return model(x)[0].permute(1, 2, 0).numpy()

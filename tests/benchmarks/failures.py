@@ -4,7 +4,8 @@ python -m tests.benchmarks.failures --data DIR [--cases modes,fast,clip,leak,nan
     [--images 64000] [--presets dcgan]
 
 Small networks on MNIST at 32x32, 16 ticks of 1,000 samples, a minute of one core each; dcgan at five times its usual
-rate, else so small a one has learned nothing by then. What is injected, always from outside of the product:
+rate and wgan at ten times, else so small ones have learned nothing by then. What is injected, from outside of the
+product:
   modes    from 0.3 of the budget on, all latents lie near two points whose pictures show different digits, while the
            discriminator sees all ten; must be caught by the monitor of collapse
   fast     the discriminator's learning rate times 100, from the start; must heal. Without normalisation, since batch
@@ -46,7 +47,7 @@ from tests.benchmarks.rows import Row
 COMMAND = "python -m tests.benchmarks.failures --data DIR"
 WIDTH, LIMIT, BATCH, TICKS = 12, 48, 32, 16
 IMAGES = 64_000
-RATES = {"dcgan": 1e-3}
+RATES = {"dcgan": 1e-3, "wgan": 5e-4}
 """Learning rates of presets that would be too slow."""
 HEALED = 1.5
 HEALTHY = "healthy"

@@ -6,7 +6,7 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from .thresholds import BEGAN_AS_NOISE, GRACE_TICKS, MEMORY_STEPS, NO_START, TICKS_BAD, TICKS_SEEN, WARM_UP
+from .thresholds import BEGAN_AS_NOISE, BEGUN, GRACE_TICKS, MEMORY_STEPS, TICKS_BAD, TICKS_SEEN, WARM_UP
 
 
 def faded(share: float, met: bool) -> float:
@@ -77,5 +77,5 @@ class Beginning(TickMemory):
         if not self.judged:
             self.judged = True
             self.first = fid if images == 0 and (finite(scores, "recall") or 0.0) < BEGAN_AS_NOISE else None
-        self.begun = self.begun or self.first is None or fid is None or fid < NO_START * self.first
+        self.begun = self.begun or self.first is None or fid is None or fid < BEGUN * self.first
         return self.begun
