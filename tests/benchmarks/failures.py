@@ -1,7 +1,7 @@
 """Forced failures of adversarial training: are they caught, does the run heal, and are healthy runs left alone.
 
 python -m tests.benchmarks.failures --data DIR [--cases modes,fast,clip,leak,nan,healthy] [--seeds 5-14]
-    [--images 64000] [--presets dcgan]
+    [--images 32000] [--presets dcgan]
 
 Small networks on MNIST at 32x32, 16 ticks of 1,000 samples, a minute of one core each; dcgan at five times its usual
 rate and wgan at ten times, else so small ones have learned nothing by then. What is injected, from outside of the
@@ -46,7 +46,7 @@ from tests.benchmarks.rows import Row
 
 COMMAND = "python -m tests.benchmarks.failures --data DIR"
 WIDTH, LIMIT, BATCH, TICKS = 12, 48, 32, 16
-IMAGES = 64_000
+IMAGES = 32_000
 RATES = {"dcgan": 1e-3, "wgan": 5e-4}
 """Learning rates of presets that would be too slow."""
 HEALED = 1.5

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from .lasting import TickMemory, began, faded, finite
 from .monitor import Finding, Knob, Monitor, Terms
-from .thresholds import FID_FACTOR, FID_SHARE, LASTING, LIPSCHITZ, LOSS_LIMIT, SATURATED
+from .thresholds import CLIP, FID_FACTOR, FID_SHARE, LASTING, LIPSCHITZ, LOSS_LIMIT, SATURATED, STEP
 
 if TYPE_CHECKING:
     from ..configs.gan import GanConfig
@@ -47,12 +47,13 @@ class Divergence(Monitor):
         memory.share = faded(memory.share, met)
         if not met or memory.share < LASTING:
             return None
-        clipped = any(penalty.name == "clip" for penalty in self.config.penalties)
-        knob: Knob = "clip" if clipped else "discriminator_lr"
+        clips = [penalty.weight for penalty in self.config.penalties if penalty.name == "clip"]
+        knob: Knob = "clip" if clips else "discriminator_lr"
+        factor = min([STEP, *(CLIP / weight for weight in clips)])
         what = "The critic's scores of real and generated pictures are" if self._wasserstein() else "The losses reach"
         apart = " apart" if self._wasserstein() else ""
         sentence = f"{what} {size:,.0f}{apart} and stay beyond {limit:,.0f}: they explode."
-        return Finding(self.name, sentence, knob, 0.1, memory.exploding_since)
+        return Finding(self.name, sentence, knob, factor, memory.exploding_since)
 
     def tick(self, scores: Terms, images: int) -> Finding | None:
         memory, fid = self.memory, finite(scores, "fid")
