@@ -40,6 +40,7 @@ SHARED = ("model", "output", "classes", "seed", "device", "threads", "if_exists"
         ("enhancer generate digits -o data/ --count 10000 --by-class --reject", "A labelled data set, only good ones."),
         ("enhancer generate digits -o out/ --interpolate 1 2 --steps 12", "The way from one picture to another."),
         ("enhancer generate digits -o out/ --like out/digits-3-000007.png", "The same picture again."),
+        ("enhancer generate digits -o out/ --like out/digits-3-000007.png --vary 9", "Nine pictures near one."),
         ("enhancer generate digits -o out/ --project photo.jpg", "The nearest picture that the model can make."),
     ]
 )
@@ -114,6 +115,23 @@ SHARED = ("model", "output", "classes", "seed", "device", "threads", "if_exists"
     type=click.Path(),
     section=WHAT,
     help="Make again what a generated picture, or the latent file of a projection, says. Repeatable.",
+)
+@option(
+    "--vary",
+    default=0,
+    type=click.IntRange(0, 10_000),
+    metavar="N",
+    section=WHAT,
+    help="Instead of each picture of --like N neighbours of it, each a step towards a seed of its own, from --seed on.",
+)
+@option(
+    "--strength",
+    default=0.25,
+    show_default=True,
+    type=click.FloatRange(0, 1, min_open=True),
+    metavar="T",
+    section=WHAT,
+    help="Of --vary: how far towards that seed; 0 is the picture itself, 1 the seed's.",
 )
 @option(
     "--reject",
@@ -232,7 +250,7 @@ def _generation(fields: dict[str, Any]) -> Any:
 def _projection(fields: dict[str, Any]) -> Any:
     from enhancer.jobs.project import ProjectJob
 
-    others = ("grid", "film", "reject", "like", "interpolate", "by_class", "count", "reference", "name")
+    others = ("grid", "film", "reject", "like", "vary", "interpolate", "by_class", "count", "reference", "name")
     for name in others:
         if fields[name]:
             raise SpecError(f"--project and --{name.replace('_', '-')} exclude each other.")

@@ -108,9 +108,14 @@ class Engine:
         )
 
     def enhance(
-        self, image: Image, fidelity: str = "auto", sink: Sink | None = None, plan: TilePlan | None = None
+        self,
+        image: Image,
+        fidelity: str = "auto",
+        sink: Sink | None = None,
+        plan: TilePlan | None = None,
+        measure: bool = True,
     ) -> EngineResult:
-        """Run one picture. `plan`: one recorded earlier, for the same bytes again.
+        """Run one picture. `plan`: one recorded earlier, for the same bytes again. measure: whether to make `checks`.
 
         Cancelling takes effect before the next layer of the tiles that are running. Progress goes from 0 to 1.
         """
@@ -160,7 +165,7 @@ class Engine:
         result = replace(image, pixels=canvas, alpha=alpha)
         clock.lap("alpha")
         checks = None
-        if mode != "off" or info.purpose in ("upscale", "restore"):
+        if measure and (mode != "off" or info.purpose in ("upscale", "restore")):
             checks = measure_consistency(result, replace(image, pixels=source.pixels), scale)
         clock.lap("check")
         sink.emit(Progressed(1.0, "enhanced", 0.0))

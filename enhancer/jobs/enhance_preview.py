@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 import tempfile
 import time
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
@@ -18,7 +18,7 @@ from ..batch.journal import Journal, journal_path
 from ..batch.kin import Kin
 from ..batch.plan import LeftOut, make_plan
 from ..errors import OutputError
-from ..events import NullSink
+from ..events import NullSink, Progressed, Sink
 from ..files.names import display
 from ..images.image import Image
 from ..images.write import WriteOptions, encode
@@ -35,6 +35,12 @@ half more; a little too much is the better guess about disks."""
 DEEPER = {8: 1.0, 16: 2.5, 32: 4.0}
 """How much more than 8 bits the deeper depths take; noise in the lower bits does not compress."""
 LISTED = 20
+LOOKED_AT = 100
+"""Files between two words about how many there are."""
+
+
+Measure = Callable[[EnhancePlan], tuple[dict[str, float], str]]
+"""Seconds an input megapixel by model, and how that was found."""
 
 
 @dataclass(frozen=True)
@@ -53,6 +59,7 @@ class PreviewItem:
     seconds: float = 0.0
     bytes: int = 0
     reason: str = ""
+    input: str = ""
 
 
 @dataclass(frozen=True)
@@ -90,8 +97,12 @@ class Preview:
         return [*found, *self.problems]
 
 
-def preview(job: EnhanceJob) -> Preview:
-    """Plan the job as it stands, finished parts included; raises what the job itself would raise before work."""
+def preview(job: EnhanceJob, sink: Sink | None = None, measure: Measure | None = None) -> Preview:
+    """Plan the job as it stands, finished parts included; raises what the job itself would raise before work.
+
+    sink: hears how many files were looked at, and may stop it. measure: in place of `measure_speed`.
+    """
+    sink = sink or NullSink()
     plan = prepare(job)
     if STREAM in job.inputs:
         note = "Standard input is not read for an estimate."
@@ -100,11 +111,11 @@ def preview(job: EnhanceJob) -> Preview:
         details: dict[str, Mapping[str, Any]] = {}
         with Kin.beside(plan.state_folder, plan.identity, job.shard) as kin:
             kin.hand_over(journal, plan.identity, settle=False)
-            candidates = noted(plan.candidates(), details)
-            make_plan(candidates, journal, job.if_exists, job.shard, kin=kin, chosen=plan.names_one_picture)
+            candidates = noted(plan.candidates(), details, sink)
+            make_plan(candidates, journal, job.if_exists, job.shard, sink, kin, plan.names_one_picture)
         rows = list(journal.rows())
         counts = {state: count for state, count in journal.counts().items() if state != "writing"}
-    speed, how = measure_speed(plan) if counts["pending"] else ({}, "nothing to do")
+    speed, how = (measure or measure_speed)(plan) if counts["pending"] else ({}, "nothing to do")
     items = tuple(
         item_of(row.key, row.state, row.outputs, row.reason, details.get(row.key, {}), speed, plan) for row in rows
     )
@@ -118,11 +129,16 @@ def preview(job: EnhanceJob) -> Preview:
     return Preview(items, sum(i.seconds for i in pending), needed, free, how, tuple(problems), counts)
 
 
-def noted(candidates: Iterable[Item | LeftOut], details: dict[str, Mapping[str, Any]]) -> Iterator[Item | LeftOut]:
+def noted(
+    candidates: Iterable[Item | LeftOut], details: dict[str, Mapping[str, Any]], sink: Sink
+) -> Iterator[Item | LeftOut]:
     """The same stream, with the facts of each item kept."""
-    for candidate in candidates:
+    for number, candidate in enumerate(candidates, 1):
+        if number % LOOKED_AT == 0:
+            sink.check()
+            sink.emit(Progressed(0.0, str(number)))
         if isinstance(candidate, Item):
-            details[candidate.key] = candidate.params
+            details[candidate.key] = {**candidate.params, "input": str(candidate.inputs[0])}
         yield candidate
 
 
@@ -153,6 +169,7 @@ def item_of(
         round(speed.get(model, 0.0) * width * height / 1e6, 4),
         round(per_pixel * to_width * to_height),
         reason or str(details["note"]),
+        str(details["input"]),
     )
 
 

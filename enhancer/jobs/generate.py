@@ -30,6 +30,8 @@ class GenerateJob(Job):
     interpolate: tuple[Seed, Seed] | None = Field(default=None, description="pictures between these two seeds")
     steps: int = Field(default=9, ge=2, le=10_000, description="of the interpolation, both ends included")
     like: tuple[str, ...] = Field(default=(), description="generated pictures, or latent files, to make again")
+    vary: int = Field(default=0, ge=0, le=10_000, description="neighbours of each of `like` instead, from `seed` on")
+    strength: float = Field(default=0.25, gt=0, le=1, description="of vary: the way from the picture to another seed")
     grid: bool = Field(default=False, description="also one sheet of all pictures")
     film: bool = Field(default=False, description="also a film through all seeds and back to the first")
     frames: int = Field(default=24, ge=1, le=1000, description="of the film, from one seed to the next")
@@ -52,5 +54,7 @@ class GenerateJob(Job):
 
 
 PLACE = frozenset({"if_exists", "shard", "threads"})
-SELECTION = frozenset({"count", "seed", "interpolate", "steps", "like", "grid", "film", "frames", "tries"})
+SELECTION = frozenset(
+    ["count", "seed", "interpolate", "steps", "like", "vary", "strength", "grid", "film", "frames", "tries"]
+)
 """Which pictures are made, not what one looks like; with more tries those that failed have another chance."""

@@ -73,6 +73,9 @@ class GeneratePlan:
         for index, (path, origin) in enumerate(self.origins):
             values: dict[str, Any] = {"what": "like", "origin": origin.to_mapping(), "label": origin.label}
             name = path.name.removesuffix(LATENT_SUFFIX) if path.name.endswith(LATENT_SUFFIX) else path.stem
+            if self.job.vary:
+                yield from self._neighbours(path, index, name, values)
+                continue
             yield self._item(f"like {display(path.name)} {index}", index, name, origin.label, values, named=True)
         if self.job.interpolate is not None:
             first, last = self.job.interpolate
@@ -91,6 +94,16 @@ class GeneratePlan:
             yield self._extra("grid", "png" if self.options.format in ("jpeg", "tiff") else self.options.format)
         if self.job.film:
             yield self._extra("film", "webp")
+
+    def _neighbours(self, path: Path, index: int, name: str, values: Mapping[str, Any]) -> Iterator[Item]:
+        """Of one of `like`, each towards a seed of its own."""
+        strength = self.job.strength
+        for nth, seed in enumerate(range(self.job.seed, self.job.seed + self.job.vary)):
+            key = f"near {display(path.name)} {index} {seed} {strength:g}"
+            near = {**values, "what": "near", "seed": seed, "strength": strength}
+            label = values["label"]
+            named = f"{name}-near-{_padded(seed)}-{strength:g}"
+            yield self._item(key, index * self.job.vary + nth, named, label, near, named=True)
 
     def _item(
         self, key: str, index: int, seed: str, label: int | None, values: Mapping[str, Any], named: bool = False
@@ -153,10 +166,12 @@ def check_fields(job: GenerateJob) -> None:
     """SpecError for settings that do not go together."""
     if job.like and (job.interpolate or job.grid or job.film or job.reject or job.by_class):
         raise SpecError("--like makes single pictures again; it goes with nothing that makes others.")
+    if job.vary and not job.like:
+        raise SpecError("--vary makes neighbours of a picture, and there is none.", "Name it with --like.")
     if job.interpolate and (job.film or job.reject):
         other = "--film" if job.film else "--reject"
         raise SpecError(f"--interpolate and {other} exclude each other.", "A film goes through the seeds of --count.")
-    if job.seed + job.count > SEED_LIMIT:
+    if job.seed + max(job.count, job.vary) > SEED_LIMIT:
         raise SpecError("The last seed would be 2^63 or more.")
     if not job.count and not (job.like or job.interpolate):
         raise SpecError("There is nothing to make.", "Ask for one picture or more with --count.")

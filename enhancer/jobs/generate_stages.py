@@ -19,7 +19,8 @@ from ..errors import ImageError
 from ..events import Sink
 from ..files.atomic import discard, write_temporary
 from ..files.hashing import sha256_bytes
-from ..generate.origin import Origin, latent_values
+from ..generate.near import latent_of, neighbour
+from ..generate.origin import Origin
 from ..generate.plan import checked
 from ..generate.seeds import between, label_of, latent
 from ..images.film import save_film
@@ -67,8 +68,11 @@ class GenerateStages:
             return self._grid(sink)
         if what == "film":
             return self._film(sink)
-        if what == "like":
-            return self._like(Origin.from_mapping(item.params["origin"]))
+        if what in ("like", "near"):
+            origin = Origin.from_mapping(item.params["origin"])
+            if what == "near":
+                origin = neighbour(origin, self._plan.info, int(item.params["seed"]), float(item.params["strength"]))
+            return self._like(origin)
         want = self._want(item.key, item.params)
         if self._producer is None:
             self._producer = self._producer_of(self._ahead())
@@ -220,18 +224,6 @@ class GenerateStages:
             same = plan == self._sampler.plan
             sampler = self._sampler
             self._others[key] = sampler if same else Sampler(sampler.generator, sampler.device, plan, sampler.threads)
-        info = self._plan.info
-        z = None
-        if origin.latent:
-            z = latent_values(origin.latent, info.latent)
-        elif origin.seeds is not None:
-            first, last = (
-                latent(info.latent_distribution, info.latent, seed, truncation=origin.truncation)
-                for seed in origin.seeds
-            )
-            z = between(info.latent_distribution, first, last, origin.position)
-        elif origin.seed is None:
-            raise ImageError("Its origin names neither seed nor latent.", code="no-origin")
-        want = Want("like", origin.slot, origin.label, origin.seed or 0, origin.candidate, origin.truncation, z)
+        want = Want("like", origin.slot, origin.label, z=latent_of(origin, self._plan.info))
         (made,) = produce(self._others[key], [want])
         return self._picture(made, origin, {})

@@ -1,7 +1,10 @@
 """What the window and its child processes say to each other: one JSON object a line, both ways. No Qt here.
 
-Window to child:  {"id": 7, "do": "thumbnail", "arguments": {...}, "replaces": "preview"}  or  {"id": 7, "order": "cancel"}
-Child to window:  {"id": 7, "event": {...}}  any number of times, then one of
+Window to child:  {"id": 7, "do": "thumbnail", "arguments": {...}, "replaces": "preview"}
+                  {"id": 7, "order": "cancel"}
+Child to window:  {"id": 0, "ready": true}  once, then for each request
+                  {"id": 7, "started": true}  when it leaves the line,
+                  {"id": 7, "event": {...}}  any number of times, then one of
                   {"id": 7, "result": {...}}  {"id": 7, "error": {"message", "hint", "code", "details"}}
 An event is what `enhancer.events.Event.as_json` gives, the same as a line of `enhancer ... --json`. Pixels never travel
 here; a result names a file of them, see `pixels`.
@@ -16,13 +19,15 @@ from typing import Any, Literal
 
 Order = Literal["cancel", "pause", "resume"]
 ORDERS: tuple[Order, ...] = ("cancel", "pause", "resume")
-CRASHED, SUPERSEDED, CANCELLED = "crashed", "superseded", "cancelled"
-"""Codes of failures that are no fault of the request."""
+SUPERSEDED, CANCELLED = "superseded", "cancelled"
+"""Codes of failures that are no fault of the request: nobody needs to be told."""
+CRASHED, HUNG, UNSTARTABLE = "crashed", "hung", "cannot-start"
+"""Codes of failures of the process: it ended, it had to be ended, it does not even start."""
 
 
 @dataclass(frozen=True)
 class Request:
-    """One thing to do. replaces: a name; an earlier request with the same one is dropped or stopped: the latest wins."""
+    """One thing to do. replaces: a name; an earlier request with the same one is dropped: the latest wins."""
 
     id: int
     do: str
@@ -54,8 +59,8 @@ def encode(values: Mapping[str, Any]) -> bytes:
 
 
 def decode(line: bytes) -> dict[str, Any]:
-    """ValueError if it is not one JSON object."""
+    """ValueError if it is not one JSON object with the number of a request."""
     values = json.loads(line)
-    if not isinstance(values, dict):
-        raise ValueError("not an object")
+    if not isinstance(values, dict) or not isinstance(values.get("id"), int):
+        raise ValueError("not an object with an id")
     return values

@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import faulthandler
 import os
+import signal
 import sys
 import threading
 import traceback
@@ -21,7 +22,10 @@ from enhancer.errors import Cancelled, EnhancerError
 from enhancer.events import ControlledSink, Event, Finished
 from enhancer.registry import Registry
 
-from .protocol import CANCELLED, SUPERSEDED, Failure, decode, encode
+from .protocol import CANCELLED, ORDERS, SUPERSEDED, Failure, decode, encode
+
+LAST_SECONDS = 1.5
+"""For tasks to stop and clean up when the window has gone."""
 
 
 class CallSink(ControlledSink):
@@ -75,14 +79,13 @@ class Service:
         values = decode(line)
         number = int(values["id"])
         if "order" in values:
-            with self._changed:
-                call = self._calls.get(number)
-            if call is not None:
-                {"cancel": self._cancel, "pause": _pause, "resume": _resume}[values["order"]](call)
+            self._order(number, values["order"])
             return
-        call = Call(
-            number, values["do"], values.get("arguments", {}), values.get("replaces", ""), CallSink(self.send, number)
-        )
+        sink = CallSink(self.send, number)
+        call = Call(number, values["do"], values.get("arguments", {}), values.get("replaces", ""), sink)
+        if call.do not in self._lane_of:
+            self._fail(call, EnhancerError(f"There is no task {call.do!r} in this process.", code="no-task"))
+            return
         with self._changed:
             earlier = [one for one in self._calls.values() if call.replaces and one.replaces == call.replaces]
             self._calls[number] = call
@@ -92,6 +95,21 @@ class Service:
         with self._changed:
             self._waiting[self._lane_of[call.do]].append(call)
             self._changed.notify_all()
+
+    def end(self) -> None:
+        """Stop all requests and wait a moment for them, so that they leave nothing half done."""
+        with self._changed:
+            open_calls = list(self._calls.values())
+        for call in open_calls:
+            self._cancel(call)
+        with self._changed:
+            self._changed.wait_for(lambda: not self._calls, LAST_SECONDS)
+
+    def _order(self, number: int, order: str) -> None:
+        with self._changed:
+            call = self._calls.get(number)
+        if call is not None and order in ORDERS:
+            {"cancel": self._cancel, "pause": _pause, "resume": _resume}[order](call)
 
     def _cancel(self, call: Call) -> None:
         call.sink.cancel()
@@ -109,21 +127,30 @@ class Service:
                 self._changed.wait_for(lambda: self._waiting[lane])
                 call = self._waiting[lane].popleft()
             try:
-                call.sink.check()
+                self.send({"id": call.number, "started": True})
+                if call.sink.cancelled:  # not `check`: one that is paused may begin, and stops where its task says
+                    raise Cancelled
                 result = self._tasks.get(call.do)(call.arguments, call.sink)
+                answer = encode({"id": call.number, "result": dict(result)})
+                del result
             except BaseException as error:  # the edge: whatever a task raises is its own failure
                 self._fail(call, error)
             else:
-                self._forget(call)
-                self.send({"id": call.number, "result": dict(result)})
+                self._answer(call, answer)
+            del call  # and its pixels, while this waits for the next
 
     def _fail(self, call: Call, error: BaseException) -> None:
-        self._forget(call)
-        self.send({"id": call.number, "error": vars(failure_of(error, call.superseded))})
+        failure = failure_of(error, call.superseded)
+        error.__traceback__ = None  # its frames hold what may be large
+        self._answer(call, encode({"id": call.number, "error": vars(failure)}))
 
-    def _forget(self, call: Call) -> None:
+    def _answer(self, call: Call, line: bytes) -> None:
+        with self._sending, contextlib.suppress(BrokenPipeError, ValueError):
+            self._output.write(line)
+            self._output.flush()
         with self._changed:
             self._calls.pop(call.number, None)
+            self._changed.notify_all()
 
 
 def _pause(call: Call) -> None:
@@ -137,15 +164,13 @@ def _resume(call: Call) -> None:
 def failure_of(error: BaseException, superseded: bool = False) -> Failure:
     """An error as the window is told of it."""
     if isinstance(error, Cancelled):
-        return Failure(
-            "A newer request took its place." if superseded else error.message,
-            "",
-            SUPERSEDED if superseded else CANCELLED,
-        )
+        text = "A newer request took its place." if superseded else error.message
+        return Failure(text, code=SUPERSEDED if superseded else CANCELLED)
     if isinstance(error, EnhancerError):
-        return Failure(error.message, error.hint, error.code)
-    if isinstance(error, MemoryError):
-        return Failure("There is not enough memory for this.", "Close other programs.", "memory", _trace(error))
+        return Failure(error.message, error.hint, error.code, _trace(error) if error.__cause__ else "")
+    if isinstance(error, MemoryError) or type(error).__name__ == "OutOfMemoryError":  # torch's, without importing it
+        text, hint = "There is not enough memory for this.", "Close other programs, or take a smaller picture."
+        return Failure(text, hint, "out-of-memory", _trace(error))
     return Failure("This is a fault of the program.", "The details help to mend it.", "internal", _trace(error))
 
 
@@ -153,22 +178,41 @@ def _trace(error: BaseException) -> str:
     return "".join(traceback.format_exception(error))
 
 
-def serve(package: str, lines: Sequence[Line], prepare: Callable[[], None] = lambda: None) -> None:
-    """Serve standard input until it ends, then leave at once: threads in the middle of work are not waited for."""
-    faulthandler.enable(sys.__stderr__)
-    output = os.fdopen(os.dup(1), "wb")
-    os.dup2(2, 1)  # whatever a library prints must not end up between our lines
-    sys.stdout = sys.stderr
-    lower_priority()
+def serve(package: str, lines: Sequence[Line], prepare: Callable[[], object] = lambda: None, niceness: int = 5) -> None:
+    """Serve standard input until it ends, then leave: tasks get a moment to stop, threads are not waited for.
+
+    prepare: what all requests need, done once before the first; the process says that it is ready afterwards.
+    niceness: how far below normal priority.
+    """
+    faulthandler.enable(2)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C in a terminal is for the window, which stops its children
+    requests, output = _own_pipes()
+    lower_priority(niceness)
     service = Service(package, lines, output)
     prepare()
-    for line in sys.stdin.buffer:
-        if line.strip():
+    service.send({"id": 0, "ready": True})
+    for line in requests:
+        try:
             service.take(line)
+        except ValueError as error:
+            print(f"Not a request: {error}", file=sys.stderr)  # noqa: T201
+    service.end()
     os._exit(0)
 
 
-def lower_priority() -> None:
+def _own_pipes() -> tuple[BinaryIO, BinaryIO]:
+    """Standard input and output, out of the reach of libraries and of processes that tasks start."""
+    requests = os.fdopen(os.dup(0), "rb")
+    output = os.fdopen(os.dup(1), "wb")
+    nothing = os.open(os.devnull, os.O_RDONLY)
+    os.dup2(nothing, 0)
+    os.close(nothing)
+    os.dup2(2, 1)  # whatever a library prints must not end up between our lines
+    sys.stdout = sys.stderr
+    return requests, output
+
+
+def lower_priority(niceness: int = 5) -> None:
     """The window and the rest of the desktop come first."""
     with contextlib.suppress(OSError, AttributeError):
         if sys.platform == "win32":
@@ -178,7 +222,7 @@ def lower_priority() -> None:
             kernel = ctypes.windll.kernel32
             kernel.SetPriorityClass(kernel.GetCurrentProcess(), below_normal)
         else:
-            os.nice(5)
+            os.nice(niceness)
 
 
 SESSION_VARIABLE = "ENHANCER_SESSION"

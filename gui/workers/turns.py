@@ -1,68 +1,147 @@
-"""Turns at the device: a long job lets a short preview in between two of its tiles, and goes on afterwards.
+"""Turns at the device: a long job lets a short task in between at each point where it can stop, and goes on afterwards.
 
-Both never compute at the same time: the number of threads of torch is one for the process, and a job's bytes depend
-on it.
+Two of them never compute at the same time: the number of threads of torch is partly the process's, and the bytes of a
+result depend on it. So each begins with the number that it would have alone, and the job gets its own back.
 """
 
 from __future__ import annotations
 
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Protocol
 
 from enhancer.events import Event, Sink
 
 
-class Turns:
-    """Who computes: the job, or previews. A job is asked at each `check` of its sink."""
+class Threads(Protocol):
+    """The number of threads that the calling thread computes with."""
+
+    def get(self) -> int: ...
+    def set(self, count: int) -> None: ...
+    def fresh(self) -> int:
+        """What it was in this process before anybody set it: a job finds what it would find alone."""
+
+    def usual(self) -> int:
+        """What the core takes unless it is told otherwise."""
+
+
+class TorchThreads:
+    """Of torch, which is loaded by `fresh` if it is not yet: after that the first number would be lost."""
 
     def __init__(self) -> None:
+        self._fresh = 0
+
+    def get(self) -> int:
+        torch = sys.modules.get("torch")
+        return int(torch.get_num_threads()) if torch is not None else self.fresh()
+
+    def set(self, count: int) -> None:
+        import torch
+
+        torch.set_num_threads(count)
+
+    def fresh(self) -> int:
+        if not self._fresh:
+            import torch
+
+            self._fresh = int(torch.get_num_threads())
+        return self._fresh
+
+    def usual(self) -> int:
+        from enhancer.runtime.device import usable_cores
+
+        return usable_cores()
+
+
+class Turns:
+    """Who computes: the job's thread, or one short task. Short tasks come before the job, in the order they came.
+
+    The device is the job's thread's to give: other threads of a job may call `check`, and that gives nothing away.
+    """
+
+    def __init__(self, threads: Threads | None = None) -> None:
+        self._threads = threads
         self._changed = threading.Condition()
-        self._job_computes = False
-        self._short = 0
+        self._computes: int | None = None  # the thread that does
+        self._job: int | None = None
+        self._line: list[object] = []  # short tasks, the first at work or the next
+        self._served = 0
 
     @contextmanager
     def job(self) -> Iterator[None]:
+        """Around a whole job, in the thread that computes; one at a time."""
+        me = threading.get_ident()
         with self._changed:
-            self._changed.wait_for(lambda: not self._short)
-            self._job_computes = True
+            self._changed.wait_for(lambda: self._computes is None and self._job is None and not self._line)
+            self._job = self._computes = me
         try:
-            yield
-        finally:
-            self._set(False)
-
-    @contextmanager
-    def short(self) -> Iterator[None]:
-        """Wait until the job stands still or there is none; it stands still until this ends."""
-        with self._changed:
-            self._short += 1
-            self._changed.wait_for(lambda: not self._job_computes)
-        try:
+            if self._threads is not None:
+                self._threads.set(self._threads.fresh())
             yield
         finally:
             with self._changed:
-                self._short -= 1
+                self._job = None
+                if self._computes == me:
+                    self._computes = None
+                self._changed.notify_all()
+
+    @contextmanager
+    def short(self) -> Iterator[None]:
+        """Wait until the job stands still or there is none; it stands still until this ends. May be nested."""
+        me = threading.get_ident()
+        if self._computes == me:  # nested, or within the job
+            yield
+            return
+        token = object()
+        with self._changed:
+            self._line.append(token)
+            try:
+                self._changed.wait_for(lambda: self._computes is None and self._line[0] is token)
+            except BaseException:
+                self._line.remove(token)
+                self._changed.notify_all()
+                raise
+            self._computes = me
+        try:
+            if self._threads is not None:
+                self._threads.fresh()  # known before anything changes it
+                self._threads.set(self._threads.usual())
+            yield
+        finally:
+            with self._changed:
+                self._line.remove(token)
+                self._computes = None
+                self._served += 1
                 self._changed.notify_all()
 
     @contextmanager
     def standing(self) -> Iterator[None]:
-        """Around each point where the job can stop: previews compute here, and while it is paused."""
-        self._set(False)
-        try:
-            yield
-        finally:
-            with self._changed:
-                self._changed.wait_for(lambda: not self._short)
-                self._job_computes = True
+        """Around each point where the job can stop: short tasks compute here, also while it is paused.
 
-    def _set(self, computes: bool) -> None:
+        Nothing in a thread that is not the job's. A job that is told to stop does not wait for its turn again.
+        """
+        me = threading.get_ident()
+        if self._job != me or self._computes != me:
+            yield
+            return
+        count = self._threads.get() if self._threads is not None else 0
         with self._changed:
-            self._job_computes = computes
-            self._changed.notify_all()
+            served, self._computes = self._served, None
+            if self._line:
+                self._changed.notify_all()
+        yield
+        with self._changed:
+            self._changed.wait_for(lambda: self._computes is None and not self._line)
+            self._computes = me
+            interrupted = served != self._served
+        if interrupted and self._threads is not None:
+            self._threads.set(count)
 
 
 class JobSink:
-    """The sink of a job that gives way to previews wherever it can stop."""
+    """The sink of a job that gives way to short tasks wherever it can stop."""
 
     def __init__(self, sink: Sink, turns: Turns) -> None:
         self._sink, self._turns = sink, turns
@@ -75,5 +154,6 @@ class JobSink:
             self._sink.check()
 
 
-DEVICE = Turns()
+THREADS = TorchThreads()
+DEVICE = Turns(THREADS)
 """Of this process."""

@@ -40,6 +40,8 @@ EVERY_OPTION = {
     "--film": ((), "film", True),
     "--frames": (("3",), "frames", 3),
     "--steps": (("4",), "steps", 4),
+    "--vary": (("5",), "vary", 5),
+    "--strength": (("0.5",), "strength", 0.5),
     "--reject": ((), "reject", True),
     "--reference": (("real",), "reference", "real"),
     "--features": (("digits",), "features", "digits"),

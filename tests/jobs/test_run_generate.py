@@ -227,6 +227,7 @@ def test_a_picture_of_which_no_candidate_passes_fails_alone_and_more_tries_go_on
         {"reject": True},
         {"format": "gif"},
         {"output": "a.png"},
+        {"vary": 3},
         {"like": ("a.png",), "grid": True},
     ],
 )
@@ -277,3 +278,24 @@ def test_a_photo_is_projected_and_its_latent_makes_the_same_picture_again(house,
     shutil.rmtree(tmp_path / "out")
     run(ProjectJob(model="tiny-gan", inputs=(str(photo),), **fields))
     assert tree_hash(tmp_path / "out")["photo.png"] == tree_hash(tmp_path / "again")["photo.png"]
+
+
+def test_neighbours_of_a_picture_lie_near_it_and_can_be_made_and_varied_again(house, tmp_path):
+    made(tmp_path / "a", model="tiny-digits", seed=4)
+    (parent,) = (tmp_path / "a").glob("*.png")
+    near = {"model": "tiny-digits", "count": 0, "vary": 3, "seed": 20}
+    hashes = made(tmp_path / "b", like=(str(parent),), strength=0.1, **near)
+    pictures = sorted((tmp_path / "b").glob("*.png"))
+    assert len(pictures) == 3
+    origins = [origin_of(path) for path in pictures]
+    assert {origin.label for origin in origins} == {origin_of(parent).label}
+    distances = {}
+    for strength in (0.1, 1.0):
+        made(tmp_path / "c", like=(str(parent),), strength=strength, **near)
+        found = sorted((tmp_path / "c").glob(f"*-{strength:g}.png"))
+        original = read(parent).pixels.astype(float)
+        distances[strength] = np.mean([np.abs(read(path).pixels - original).mean() for path in found])
+    assert 0 < distances[0.1] < distances[1.0]
+    again = made(tmp_path / "d", model="tiny-digits", count=0, like=tuple(map(str, pictures)))
+    assert sorted(again.values()) == sorted(hashes.values())
+    made(tmp_path / "e", like=(str(pictures[0]),), **near)

@@ -1,0 +1,22 @@
+"""What the settings say about new jobs: fields of EnhanceJob that the user chose once for all."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from .settings import Settings
+
+DEVICE, THREADS = "defaults.device", "defaults.threads"
+FORMAT, QUALITY = "defaults.format", "defaults.quality"
+
+
+def job_defaults(settings: Settings) -> dict[str, Any]:
+    """Only fields that differ from the job's own defaults: "device", "threads", "format", "quality"."""
+    chosen: dict[str, Any] = {
+        "device": settings.get(DEVICE, "auto"),
+        "threads": settings.get(THREADS, 0),
+        "format": settings.get(FORMAT, ""),
+        "quality": settings.get(QUALITY, 0),
+    }
+    usual: dict[str, Any] = {"device": "auto", "threads": 0, "format": "", "quality": 0}
+    return {name: value for name, value in chosen.items() if value != usual[name]}

@@ -1,0 +1,22 @@
+"""True, kept alive. PySide6 6.12 gives back a True that it does not own from every `Signal.emit` in Python. Where it is
+counted, before Python 3.12, some hundreds of signals would free it, and the program ends with "deallocating True or
+False". The count is raised out of reach once; nothing else looks at it. To be removed when no such version is allowed.
+"""
+
+from __future__ import annotations
+
+import sys
+
+OUT_OF_REACH = 1 << 40
+
+
+def keep_true() -> None:
+    """Does nothing where True is immortal by itself, or where the count is not where CPython 3.11 has it."""
+    if sys.implementation.name != "cpython" or sys.version_info >= (3, 12):
+        return
+    import ctypes
+
+    for value in (True, False):
+        count = ctypes.c_ssize_t.from_address(id(value))
+        if 0 < count.value < OUT_OF_REACH and abs(count.value - sys.getrefcount(value)) < 16:
+            count.value += OUT_OF_REACH

@@ -1,0 +1,351 @@
+"""The window: side navigation, the page in the middle, messages above it, a tip and the bar of jobs below it.
+
+Pages are made when first shown, the first one after the first paint. A page that cannot be made says so in its place.
+What only later moments need is imported then; the `Qt` namespace alone costs a fifth of the start.
+"""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QByteArray, QTimer, Signal
+from PySide6.QtGui import (
+    QAction,
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeySequence,
+    QPaintEvent,
+)
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from .navigation import Entry, Navigation
+from .pages.labels import labels
+
+if TYPE_CHECKING:
+    from .pages.page import ShortcutGroup
+    from .services import Services
+    from .settings import Settings
+    from .shortcut_sheet import ShortcutSheet
+    from .theme import Theme
+
+SMALLEST = (960, 640)
+FIRST = (1280, 820)
+STOP_MS = 3_000
+"""So long a job that was told to stop may take before the window closes all the same."""
+
+
+class MainWindow(QWidget):
+    """`page`: the one that is shown, None until it is made.
+
+    Signals: first_painted() once; page_shown(name); closing() when it is agreed that the window goes.
+    """
+
+    first_painted = Signal()
+    page_shown = Signal(str)
+    closing = Signal()
+
+    def __init__(
+        self,
+        settings: Settings,
+        theme: Theme,
+        services: Callable[[], Services],
+        page: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        """services: asked after the first paint, for the first page. page: its name, else the one of last time."""
+        super().__init__(parent)
+        self._settings, self._provide = settings, services
+        self._labels = labels()
+        self._made: dict[str, QWidget] = {}
+        self._agreed = self._leaves_when_idle = self._painted = False
+        self._sheet: ShortcutSheet | None = None
+        self.setWindowTitle("Enhancer")
+        self.setAcceptDrops(True)
+        self.setMinimumSize(*SMALLEST)
+        self.navigation = Navigation(
+            [
+                Entry(
+                    name, label.title, label.tip, theme.icon(label.icon, "muted"), f"Ctrl+{number}", name == "settings"
+                )
+                for number, (name, label) in enumerate(self._labels.items(), 1)
+            ],
+            theme.icon("help", "muted"),
+            self,
+        )
+        self._stack = QStackedWidget(self)
+        self._notices = QVBoxLayout()
+        self._notices.setContentsMargins(0, 0, 0, 0)
+        self._foot = QVBoxLayout()
+        self._foot.setContentsMargins(0, 0, 0, 0)
+        self._foot.setSpacing(0)
+        middle = QVBoxLayout()
+        middle.setSpacing(0)
+        middle.addLayout(self._notices)
+        middle.addWidget(self._stack, 1)
+        middle.addLayout(self._foot)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.navigation)
+        layout.addLayout(middle, 1)
+        self.navigation.chosen.connect(self.show_page)
+        self.navigation.asked_for_help.connect(self.show_shortcuts)
+        self._add_actions()
+        self._restore_geometry()
+        wanted = page or settings.get("window.page", "enhance")
+        self._current = wanted if wanted in self._labels else "enhance"
+        self.navigation.choose(self._current)
+
+    # Pages
+
+    @property
+    def current(self) -> str:
+        return self._current
+
+    @property
+    def page(self) -> QWidget | None:
+        """Of the current name; a note in its place if it could not be made."""
+        return self._made.get(self._current)
+
+    def show_page(self, name: str) -> QWidget:
+        """Make it if need be, and show it. Registered names only."""
+        self._current = name
+        self.navigation.choose(name)
+        made = self.make_page(name)
+        self._stack.setCurrentWidget(made)
+        self._settings.set("window.page", name)
+        self.page_shown.emit(name)
+        return made
+
+    def make_page(self, name: str) -> QWidget:
+        """The page, from now on there; not shown by this."""
+        if name not in self._made:
+            made = self._built(name)
+            self._made[name] = made
+            self._stack.addWidget(made)
+        return self._made[name]
+
+    def show_with(self, name: str, arguments: Mapping[str, Any]) -> None:
+        """What a page wants of another one."""
+        page = self.show_page(name)
+        take = getattr(page, "take", None)
+        if take is not None:
+            take(arguments)
+
+    def open_paths(self, paths: Sequence[Path], *, here_first: bool = False) -> None:
+        """Files or folders that were dropped or named: one picture to enhance, more of them as a batch."""
+        if not paths:
+            return
+        if here_first and self._open_on(self._current, paths):
+            return
+        single = len(paths) == 1 and not paths[0].is_dir()
+        name = "enhance" if single else "batch"
+        self.show_page(name)
+        self._open_on(name, paths)
+
+    def _open_on(self, name: str, paths: Sequence[Path]) -> bool:
+        open_paths = getattr(self._made.get(name), "open_paths", None)
+        return bool(open_paths is not None and open_paths(paths))
+
+    def _built(self, name: str) -> QWidget:
+        from .pages import PAGES
+
+        try:
+            page = PAGES.get(name)(self._provide(), self._stack)
+            page.wanted.connect(self.show_with)
+        except Exception:  # an edge: the other pages must stay usable whatever this one does
+            return self._failed_page(traceback.format_exc())
+        return page
+
+    def _failed_page(self, details: str) -> QWidget:
+        from .widgets.failure import FailureNote
+        from .workers.protocol import Failure
+
+        place = QWidget(self._stack)
+        layout = QVBoxLayout(place)
+        layout.setContentsMargins(24, 24, 24, 24)
+        failure = Failure(
+            self.tr("This page could not be opened."),
+            self.tr("The other pages still work. The details help to mend it."),
+            "internal",
+            details,
+        )
+        layout.addWidget(FailureNote(failure, place, closable=False))
+        layout.addStretch(1)
+        return place
+
+    # What surrounds the page
+
+    def notify(self, notice: QWidget) -> None:
+        """Put a message above the page; it leaves by itself when it is put away."""
+        holder = QWidget(self)
+        layout = QVBoxLayout(holder)
+        layout.setContentsMargins(24, 16, 24, 0)
+        layout.addWidget(notice)
+        self._notices.addWidget(holder)
+        closed = getattr(notice, "closed", None)
+        if closed is not None:
+            closed.connect(holder.hide)
+            closed.connect(holder.deleteLater)
+
+    def add_to_foot(self, widget: QWidget) -> None:
+        self._foot.addWidget(widget)
+
+    def show_shortcuts(self) -> None:
+        """The sheet of all shortcuts; pages that are not there yet are made for it, one after the other."""
+        from .shortcut_sheet import ShortcutSheet
+
+        if self._sheet is None:
+            self._sheet = ShortcutSheet(self)
+            self._sheet.finished.connect(self._forget_sheet)
+            self._sheet.fill(self, self._labels)
+        self._sheet.show()
+        self._sheet.raise_()
+        self._sheet.activateWindow()
+
+    def own_shortcuts(self) -> ShortcutGroup:
+        from .pages.page import ShortcutGroup
+
+        return ShortcutGroup(self.tr("Window"), [action for action in self.actions() if not action.data()])
+
+    def page_shortcuts(self, name: str) -> Sequence[ShortcutGroup]:
+        page: Any = self.make_page(name)
+        return page.shortcuts() if hasattr(page, "shortcuts") else ()
+
+    def _forget_sheet(self) -> None:
+        if self._sheet is not None:
+            self._sheet.deleteLater()
+            self._sheet = None
+
+    def _add_actions(self) -> None:
+        for number, (name, label) in enumerate(self._labels.items(), 1):
+            action = self._action(label.title, f"Ctrl+{number}")
+            action.triggered.connect(lambda _=False, name=name: self.show_page(name))
+        self._action(self.tr("Settings"), "Ctrl+,", hidden=True).triggered.connect(lambda: self.show_page("settings"))
+        self._action(self.tr("Keyboard shortcuts"), "F1", "?").triggered.connect(self.show_shortcuts)
+        self._action(self.tr("Full screen"), "F11").triggered.connect(self._toggle_full_screen)
+        self._action(self.tr("Quit"), "Ctrl+Q").triggered.connect(self.close)
+
+    def _action(self, text: str, *keys: str, hidden: bool = False) -> QAction:
+        action = QAction(text, self)
+        action.setShortcuts([QKeySequence(key) for key in keys])
+        action.setData(hidden)
+        self.addAction(action)
+        return action
+
+    def _toggle_full_screen(self) -> None:
+        if self.isFullScreen():
+            self.showNormal()
+        else:
+            self.showFullScreen()
+
+    # Events
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  (Qt's name)
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self, self._after_first_paint)
+
+    def _after_first_paint(self) -> None:
+        self.first_painted.emit()
+        if self.page is None:
+            self.show_page(self._current)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        if paths:
+            event.acceptProposedAction()
+            # The program that the files come from waits until this returns.
+            QTimer.singleShot(0, self, lambda: self.open_paths(paths, here_first=True))
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        if self._agreed or not self._provide().queue.busy:
+            event.accept()
+            if not self._agreed:
+                self.leave()
+            self.closing.emit()
+            return
+        event.ignore()
+        self._ask_before_closing()
+
+    # Leaving
+
+    def leave(self) -> None:
+        """Remember what should be there again, and no longer ask."""
+        if self._agreed:
+            return
+        self._agreed = True
+        for page in self._made.values():
+            save_state = getattr(page, "save_state", None)
+            if save_state is not None:
+                save_state()
+        self._settings.set("window.geometry", bytes(self.saveGeometry().toBase64().data()).decode("ascii"))
+
+    def stop_and_close(self, wait_ms: int = STOP_MS) -> None:
+        """Stop the job at work, at the next point where that is safe, and close; what is left is offered next time."""
+        queue = self._provide().queue
+        queue.stop()
+        if queue.running is None:
+            self._close_now()
+            return
+        queue.current_changed.connect(self._close_if_stopped)
+        QTimer.singleShot(wait_ms, self, self._close_now)
+
+    def _close_if_stopped(self) -> None:
+        if self._provide().queue.running is None:
+            self._close_now()
+
+    def _close_now(self) -> None:
+        if not self._agreed:
+            self.leave()
+            self.close()
+
+    def close_when_idle(self) -> None:
+        """Close once the queue has nothing more to do."""
+        from .widgets.notice import Notice
+
+        if self._leaves_when_idle:
+            return
+        self._leaves_when_idle = True
+        self._provide().queue.busy_changed.connect(self._close_if_idle)
+        self.notify(
+            Notice(
+                self.tr("The window closes when the work is done."),
+                [(self.tr("Keep it open"), self.stay_open)],
+                parent=self,
+            )
+        )
+
+    def stay_open(self) -> None:
+        if self._leaves_when_idle:
+            self._leaves_when_idle = False
+            self._provide().queue.busy_changed.disconnect(self._close_if_idle)
+
+    def _close_if_idle(self) -> None:
+        if not self._provide().queue.busy:
+            self._close_now()
+
+    def _ask_before_closing(self) -> None:
+        from .closing import ask_before_closing
+
+        ask_before_closing(self, stop=self.stop_and_close, wait=self.close_when_idle)
+
+    def _restore_geometry(self) -> None:
+        stored = self._settings.get("window.geometry", "")
+        if not stored or not self.restoreGeometry(QByteArray.fromBase64(stored.encode("ascii", "ignore"))):
+            self.resize(*FIRST)
+        screen = QGuiApplication.primaryScreen()
+        if screen is None:
+            return
+        if not any(one.availableGeometry().intersects(self.geometry()) for one in QGuiApplication.screens()):
+            self.move(screen.availableGeometry().topLeft())

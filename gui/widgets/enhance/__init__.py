@@ -1,0 +1,1 @@
+"""Parts of the Enhance page: settings, live preview, comparison of models, what came of it, results so far."""

@@ -1,0 +1,96 @@
+"""What the benchmarks of the window share: its services in this process, and the gaps of its event loop."""
+
+from __future__ import annotations
+
+import os
+import statistics
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from gui.services import Services
+
+WAIT = 120.0
+SCREEN = (1280, 800)
+
+
+@contextmanager
+def window_process(folder: Path) -> Iterator[tuple[QApplication, Services]]:
+    """An application with real services and children, settings in `folder`; offscreen where there is no display."""
+    os.environ["ENHANCER_CONFIG"] = str(folder / "config")
+    os.environ["ENHANCER_STATE"] = str(folder / "state")
+    if not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from PySide6.QtWidgets import QApplication
+
+    from gui.begin import end_services, make_services
+    from gui.settings import Settings
+    from gui.theme import Theme
+    from gui.workers.pixels import session_folder
+
+    application = QApplication(["benchmark", "-style", "Fusion"])
+    settings, session = Settings(None), session_folder()
+    services = make_services(settings, Theme(settings, session, settings), session)
+    try:
+        yield application, services
+    finally:
+        end_services(services, 3_000)
+
+
+def until(application: QApplication, reached: Callable[[], bool]) -> None:
+    """Let the event loop turn until then. TimeoutError after WAIT seconds."""
+    end = time.monotonic() + WAIT
+    while not reached():
+        if time.monotonic() > end:
+            raise TimeoutError
+        application.processEvents()
+        time.sleep(0.001)
+
+
+class Gaps:
+    """How long the event loop was away from a timer that wants to come every millisecond; milliseconds."""
+
+    def __init__(self) -> None:
+        from PySide6.QtCore import Qt, QTimer
+
+        self.found: list[float] = []
+        self._last = time.perf_counter()
+        self._timer = QTimer(interval=1, timerType=Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._beat)
+
+    def start(self) -> None:
+        self.found, self._last = [], time.perf_counter()
+        self._timer.start()
+
+    def stop(self) -> dict[str, float]:
+        """longest, the 99th of 100, and the median."""
+        self._timer.stop()
+        ordered = sorted(self.found)
+        return {
+            "longest": round(ordered[-1], 2),
+            "p99": round(ordered[int(len(ordered) * 0.99) - 1], 2),
+            "median": round(statistics.median(ordered), 2),
+        }
+
+    def _beat(self) -> None:
+        now = time.perf_counter()
+        self.found.append((now - self._last) * 1000)
+        self._last = now
+
+
+def run_for(application: QApplication, seconds: float, step: Callable[[int], object], interval: int = 16) -> None:
+    """Call `step` every `interval` ms from the event loop, as input would come."""
+    from PySide6.QtCore import QEventLoop, QTimer
+
+    loop, count = QEventLoop(), iter(range(10**9))
+    timer = QTimer(interval=interval)
+    timer.timeout.connect(lambda: step(next(count)))
+    timer.start()
+    QTimer.singleShot(round(seconds * 1000), loop.quit)
+    loop.exec()
+    timer.stop()
