@@ -1,45 +1,96 @@
-"""The question before the window closes with work under way: wait, stop, or stay."""
+"""Closing the window with work under way: the question, and the three ways on: wait, stop, or stay."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QMessageBox
+
+from .queue import JobQueue
+from .widgets.notice import Notice
 
 if TYPE_CHECKING:
     from .main_window import MainWindow
 
-NAME = "close-question"
+STOP_MS = 3_000
+"""So long a job that was told to stop may take before the window closes all the same."""
 
 
-def ask_before_closing(window: MainWindow, *, stop: Callable[[], None], wait: Callable[[], None]) -> None:
-    """Show the question once; an answer does what it says."""
-    if window.findChild(QMessageBox, NAME) is not None:
-        return
-    tr = QCoreApplication.translate
-    box = QMessageBox(window)
-    box.setObjectName(NAME)
-    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    box.setIcon(QMessageBox.Icon.Question)
-    box.setWindowTitle(tr("Closing", "Close the window?"))
-    box.setText(tr("Closing", "There is work that is not done yet."))
-    box.setInformativeText(
-        tr(
-            "Closing",
-            "What is stopped now is offered again next time, and nothing is done twice. "
-            "Trainings go on in the background.",
+class Closing(QObject):
+    """Of one window."""
+
+    def __init__(self, window: MainWindow, queue: JobQueue) -> None:
+        super().__init__(window)
+        self._window, self._queue = window, queue
+        self._box: QMessageBox | None = None
+        self._waits = False
+
+    def ask(self) -> None:
+        """Show the question, once at a time; an answer does what it says."""
+        if self._box is not None:
+            return
+        box = self._box = QMessageBox(self._window)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setWindowTitle(self.tr("Close the window?"))
+        box.setText(self.tr("There is work that is not done yet."))
+        box.setInformativeText(
+            self.tr(
+                "What is stopped now is offered again next time, and nothing is done twice. "
+                "Trainings go on in the background."
+            )
         )
-    )
-    waiting = box.addButton(tr("Closing", "Close when done"), QMessageBox.ButtonRole.AcceptRole)
-    stopping = box.addButton(tr("Closing", "Stop and close"), QMessageBox.ButtonRole.DestructiveRole)
-    staying = box.addButton(tr("Closing", "Don't close"), QMessageBox.ButtonRole.RejectRole)
-    waiting.setObjectName("wait")
-    stopping.setObjectName("stop")
-    staying.setObjectName("stay")
-    waiting.clicked.connect(wait)
-    stopping.clicked.connect(stop)
-    box.setDefaultButton(waiting)
-    box.setEscapeButton(staying)
-    box.open()
+        wait = box.addButton(self.tr("Close when done"), QMessageBox.ButtonRole.AcceptRole)
+        stop = box.addButton(self.tr("Stop and close"), QMessageBox.ButtonRole.DestructiveRole)
+        stay = box.addButton(self.tr("Don't close"), QMessageBox.ButtonRole.RejectRole)
+        for button, name in ((wait, "wait"), (stop, "stop"), (stay, "stay")):
+            button.setObjectName(name)
+        wait.clicked.connect(self.close_when_idle)
+        stop.clicked.connect(self.stop_and_close)
+        box.setDefaultButton(wait)
+        box.setEscapeButton(stay)
+        box.finished.connect(self._answered)
+        box.setWindowModality(Qt.WindowModality.WindowModal)
+        box.show()
+
+    def stop_and_close(self, wait_ms: int = STOP_MS) -> None:
+        """Stop the job at work, at the next point where that is safe, and close; what is left is offered next time."""
+        wait_ms = wait_ms or STOP_MS  # a button gives False
+        self._queue.stop()
+        if self._queue.running is None:
+            self._close()
+            return
+        self._queue.current_changed.connect(self._close_if_stopped)
+        QTimer.singleShot(wait_ms, self, self._close)
+
+    def close_when_idle(self) -> None:
+        """Close once the queue has nothing more to do, unless somebody thinks better of it."""
+        if self._waits:
+            return
+        self._waits = True
+        self._queue.busy_changed.connect(self._close_if_idle)
+        words = self.tr("The window closes when the work is done.")
+        self._window.notify(Notice(words, [(self.tr("Keep it open"), self.stay_open)], parent=self._window))
+
+    def stay_open(self) -> None:
+        if self._waits:
+            self._waits = False
+            self._queue.busy_changed.disconnect(self._close_if_idle)
+
+    def _answered(self) -> None:
+        if self._box is not None:
+            self._box.deleteLater()
+            self._box = None
+
+    def _close_if_stopped(self) -> None:
+        if self._queue.running is None:
+            self._close()
+
+    def _close_if_idle(self) -> None:
+        if not self._queue.busy:
+            self._close()
+
+    def _close(self) -> None:
+        if not self._window.agreed:
+            self._window.leave()
+            self._window.close()

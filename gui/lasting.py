@@ -1,6 +1,7 @@
-"""True, kept alive. PySide6 6.12 gives back a True that it does not own from every `Signal.emit` in Python. Where it is
-counted, before Python 3.12, some hundreds of signals would free it, and the program ends with "deallocating True or
-False". The count is raised out of reach once; nothing else looks at it. To be removed when no such version is allowed.
+"""True, False and None, kept alive. PySide6 6.12 gives back constants that it does not own: True from `Signal.emit`,
+None from every call without a result. Where they are counted, before Python 3.12, some thousands of calls would free
+them, and the program ends with "deallocating None". The counts are raised out of reach once; nothing else looks at them. To
+be removed when no such version is allowed.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ def keep_true() -> None:
         return
     import ctypes
 
-    for value in (True, False):
+    for value in (True, False, None, NotImplemented):
         count = ctypes.c_ssize_t.from_address(id(value))
         if 0 < count.value < OUT_OF_REACH and abs(count.value - sys.getrefcount(value)) < 16:
             count.value += OUT_OF_REACH

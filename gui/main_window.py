@@ -27,6 +27,7 @@ from .navigation import Entry, Navigation
 from .pages.labels import labels
 
 if TYPE_CHECKING:
+    from .closing import Closing
     from .pages.page import ShortcutGroup
     from .services import Services
     from .settings import Settings
@@ -35,8 +36,6 @@ if TYPE_CHECKING:
 
 SMALLEST = (960, 640)
 FIRST = (1280, 820)
-STOP_MS = 3_000
-"""So long a job that was told to stop may take before the window closes all the same."""
 
 
 class MainWindow(QWidget):
@@ -62,8 +61,9 @@ class MainWindow(QWidget):
         self._settings, self._provide = settings, services
         self._labels = labels()
         self._made: dict[str, QWidget] = {}
-        self._agreed = self._leaves_when_idle = self._painted = False
+        self._agreed = self._painted = False
         self._sheet: ShortcutSheet | None = None
+        self._closing: Closing | None = None
         self.setWindowTitle("Enhancer")
         self.setAcceptDrops(True)
         self.setMinimumSize(*SMALLEST)
@@ -276,9 +276,18 @@ class MainWindow(QWidget):
             self.closing.emit()
             return
         event.ignore()
-        self._ask_before_closing()
+        self.closing_questions.ask()
 
     # Leaving
+
+    @property
+    def closing_questions(self) -> Closing:
+        """What happens when it is closed with work under way."""
+        if self._closing is None:
+            from .closing import Closing
+
+            self._closing = Closing(self, self._provide().queue)
+        return self._closing
 
     def leave(self) -> None:
         """Remember what should be there again, and no longer ask."""
@@ -291,54 +300,10 @@ class MainWindow(QWidget):
                 save_state()
         self._settings.set("window.geometry", bytes(self.saveGeometry().toBase64().data()).decode("ascii"))
 
-    def stop_and_close(self, wait_ms: int = STOP_MS) -> None:
-        """Stop the job at work, at the next point where that is safe, and close; what is left is offered next time."""
-        queue = self._provide().queue
-        queue.stop()
-        if queue.running is None:
-            self._close_now()
-            return
-        queue.current_changed.connect(self._close_if_stopped)
-        QTimer.singleShot(wait_ms, self, self._close_now)
-
-    def _close_if_stopped(self) -> None:
-        if self._provide().queue.running is None:
-            self._close_now()
-
-    def _close_now(self) -> None:
-        if not self._agreed:
-            self.leave()
-            self.close()
-
-    def close_when_idle(self) -> None:
-        """Close once the queue has nothing more to do."""
-        from .widgets.notice import Notice
-
-        if self._leaves_when_idle:
-            return
-        self._leaves_when_idle = True
-        self._provide().queue.busy_changed.connect(self._close_if_idle)
-        self.notify(
-            Notice(
-                self.tr("The window closes when the work is done."),
-                [(self.tr("Keep it open"), self.stay_open)],
-                parent=self,
-            )
-        )
-
-    def stay_open(self) -> None:
-        if self._leaves_when_idle:
-            self._leaves_when_idle = False
-            self._provide().queue.busy_changed.disconnect(self._close_if_idle)
-
-    def _close_if_idle(self) -> None:
-        if not self._provide().queue.busy:
-            self._close_now()
-
-    def _ask_before_closing(self) -> None:
-        from .closing import ask_before_closing
-
-        ask_before_closing(self, stop=self.stop_and_close, wait=self.close_when_idle)
+    @property
+    def agreed(self) -> bool:
+        """Whether it is settled that the window goes."""
+        return self._agreed
 
     def _restore_geometry(self) -> None:
         stored = self._settings.get("window.geometry", "")

@@ -108,7 +108,7 @@ class Program(QObject):
 
     def stop(self) -> None:
         """As the system asks: close without a question, within a second."""
-        self.window.stop_and_close(STOP_WAIT_MS)
+        self.window.closing_questions.stop_and_close(STOP_WAIT_MS)
 
     def end(self) -> None:
         """The window has closed: everything else ends too."""

@@ -4,10 +4,12 @@ import time, so that the children can read runs too.
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import re
 import shlex
+import signal
 import sys
 import time
 from collections.abc import Mapping, Sequence
@@ -141,6 +143,19 @@ def order(folder: Path, word: Order) -> None:
     from enhancer.files.atomic import write_text
 
     write_text(folder / CONTROL, word + "\n")
+
+
+def stop(folder: Path) -> None:
+    """Ask a training to stop where it is safe, also while it still reads its pictures and obeys no file yet."""
+    order(folder, "stop")
+    found = read_launch(folder)
+    if found is None or not found.pid or not found.alive or (folder / "metrics.jsonl").exists():
+        return
+    from enhancer.files.process import host
+
+    if found.host == host() and sys.platform != "win32":
+        with contextlib.suppress(OSError):
+            os.kill(found.pid, signal.SIGTERM)
 
 
 def ordered(folder: Path) -> str:

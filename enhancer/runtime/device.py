@@ -80,6 +80,11 @@ def set_threads(count: int = 0) -> int:
     One setting for the process, as torch has it.
     """
     torch.set_num_threads(count or usable_cores())
+    return current_threads()
+
+
+def current_threads() -> int:
+    """How many threads the CPU uses now, in the calling thread."""
     return int(torch.get_num_threads())
 
 

@@ -13,14 +13,12 @@ from PySide6.QtCore import QCoreApplication, QModelIndex, QPoint, QSize, Qt, QTi
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QFrame,
     QHBoxLayout,
     QHeaderView,
     QLabel,
     QLineEdit,
     QMenu,
     QPushButton,
-    QScrollArea,
     QStackedWidget,
     QTableView,
     QToolButton,
@@ -31,6 +29,7 @@ from PySide6.QtWidgets import (
 from enhancer.events import Event, ItemDone, Progressed
 
 from ..as_command import command_of
+from ..defaults import DEVICE, FORMAT, QUALITY, THREADS, job_defaults
 from ..queued_job import QueuedJob
 from ..revealing import open_file, show_folder
 from ..services import Services
@@ -45,6 +44,7 @@ from ..widgets.controls import Segments
 from ..widgets.drop import DropArea, picture_filter
 from ..widgets.failure import FailureNote
 from ..widgets.result_note import ResultNote
+from ..widgets.side_panel import SidePanel
 from ..widgets.thumbnails import ThumbnailCache
 from ..widgets.tool_row import ToolRow
 from ..workers.child import Call
@@ -58,6 +58,7 @@ KEY = "pages.batch"
 NAME_CHARACTERS = 16
 """So much of a name, and of a reason, can be read at least; other columns are hidden for it."""
 MODEL_KINDS = "enhance"
+USUAL: Mapping[str, Any] = {"device": "auto", "threads": 0, "format": "", "quality": 0}
 
 
 class BatchPage(Page):
@@ -179,10 +180,10 @@ class BatchPage(Page):
             self.addAction(made)
             return made
 
-        self.add_files = action(self.tr("Add files …"), "Ctrl+O", self._choose_files, "file")
-        self.add_folder = action(self.tr("Add a folder …"), "Ctrl+Shift+O", self._choose_folder, "folder")
-        self.open_job = action(self.tr("Open a job …"), "Ctrl+J", self._choose_job, "open")
-        self.save_job = action(self.tr("Save as a job …"), "Ctrl+S", self._choose_job_target, "save")
+        self.add_files = action(self.tr("Add files"), "Ctrl+O", self._choose_files, "file")
+        self.add_folder = action(self.tr("Add a folder"), "Ctrl+Shift+O", self._choose_folder, "folder")
+        self.open_job = action(self.tr("Open a job"), "Ctrl+J", self._choose_job, "open")
+        self.save_job = action(self.tr("Save as a job"), "Ctrl+S", self._choose_job_target, "save")
         self.copy_command = action(self.tr("Copy as a command"), "Ctrl+Shift+C", self._copy_command, "copy")
         self.run_action = action(self.tr("Enhance all"), "Ctrl+Return", self.start)
         self.again = action(self.tr("Look again"), "F5", self.plan, "refresh", self.tr("Files came or went"))
@@ -216,7 +217,6 @@ class BatchPage(Page):
         self.search.setPlaceholderText(self.tr("Filter by name or reason"))
         self.search.setAccessibleName(self.tr("Filter"))
         self.search.setClearButtonEnabled(True)
-        self.search.addAction(theme.icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
         self.states = Segments([("", self.tr("All")), *((state, self.table.state_word(state)) for state in STATES)])
         self.states.setAccessibleName(self.tr("State"))
         self.filters = QWidget()
@@ -234,8 +234,8 @@ class BatchPage(Page):
                 "Then you see what would become of each, before anything is done. Originals stay as they are."
             ),
             icon="folder",
-            files=self.tr("Add files …"),
-            folder=self.tr("Add a folder …"),
+            files=self.tr("Add files"),
+            folder=self.tr("Add a folder"),
         )
         self.stack = QStackedWidget()
         self.stack.addWidget(self.empty)
@@ -258,29 +258,13 @@ class BatchPage(Page):
         left.addWidget(self.reason)
 
         self.panel = JobPanel(self.services)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(self.panel)
-        with_role(self.panel, "scrolled")
-        self.side = with_role(QFrame(), "panel")
-        side = QVBoxLayout(self.side)
-        side.setContentsMargins(0, 0, 0, 0)
-        side.setSpacing(0)
-        side.addWidget(scroll, 1)
+        self.side = SidePanel(self.panel)
         self.foot = QLabel()
         self.foot.setWordWrap(True)
         with_role(self.foot, "muted")
         self.run_button = with_role(QPushButton(self.run_action.text()), "primary")
-        bottom = QVBoxLayout()
-        bottom.setContentsMargins(16, 12, 16, 16)
-        bottom.setSpacing(8)
-        line = with_role(QFrame(), "line")
-        side.addWidget(line)
-        bottom.addWidget(self.foot)
-        bottom.addWidget(self.run_button)
-        side.addLayout(bottom)
-        self._scroll = scroll
+        self.side.foot.addWidget(self.foot)
+        self.side.foot.addWidget(self.run_button)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -306,6 +290,7 @@ class BatchPage(Page):
         view.setIconSize(QSize(THUMBNAIL, THUMBNAIL))
         header = view.horizontalHeader()
         header.setHighlightSections(False)
+        header.setAccessibleName(self.tr("Columns"))
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setMinimumSectionSize(48)
         for column, sample in (
@@ -341,12 +326,13 @@ class BatchPage(Page):
         self.note.retry.connect(self._retry)
         self.note.reveal.connect(self._reveal_results)
         self.note.show_failed.connect(self._show_failed)
+        self.services.settings.changed.connect(self._setting_changed)
         self.services.queue.rowsRemoved.connect(self._jobs_removed)
         self.services.catalog.changed.connect(self._plan_soon.start)
 
     def _restore(self) -> None:
         settings = self.services.settings
-        self.panel.set_values(settings.get(f"{KEY}.job", {}))
+        self.panel.set_values({**job_defaults(settings), **settings.get(f"{KEY}.job", {})})
         self.sources.set(settings.get(f"{KEY}.inputs", []))
         here = self.values()
         for job in self.services.queue.jobs:
@@ -364,6 +350,12 @@ class BatchPage(Page):
         for column in (STATE, SIZE, MODEL, TIME, DISK):
             room -= self.view.horizontalHeader().sectionSize(column) or self._widths[column]
             self.view.setColumnHidden(column, room < 0 and column != STATE)
+
+    def _setting_changed(self, key: str) -> None:
+        """A default that was chosen on the page of settings counts from now on."""
+        if key in (DEVICE, THREADS, FORMAT, QUALITY):
+            self.panel.set_values({**USUAL, **job_defaults(self.services.settings)})
+            self._changed()
 
     # -- planning
 

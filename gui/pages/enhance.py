@@ -1,6 +1,6 @@
 """The enhance page: drop a picture, see what becomes of it, save. The settings build one EnhanceJob.
 
-Over 300 lines, since the page joins six parts that are kept simple by it: canvas, preview, settings, comparison, job,
+Over 300 lines because the page joins six parts that are kept simple by it: canvas, preview, settings, comparison, job,
 results.
 """
 
@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import Any, ClassVar, Literal
 
 from PySide6.QtCore import QCoreApplication, QRectF, Qt
-from PySide6.QtGui import QAction, QGuiApplication, QImage, QKeySequence
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QGuiApplication, QImage
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from .. import units
 from ..as_command import command_of
@@ -24,8 +24,10 @@ from ..services import Services
 from ..theme.roles import with_role
 from ..widgets.canvas import Canvas, Picture
 from ..widgets.controls import ElidedLabel
-from ..widgets.drop import accept_drops, pasted_paths, picture_filter
+from ..widgets.drop import accept_drops, pasted_paths
+from ..widgets.enhance.actions import Actions
 from ..widgets.enhance.comparison import Comparison
+from ..widgets.enhance.dialogs import ending_right, job_dialog, open_dialog, save_dialog
 from ..widgets.enhance.live_preview import LivePreview
 from ..widgets.enhance.results import Result
 from ..widgets.enhance.run_bar import RunBar
@@ -33,7 +35,7 @@ from ..widgets.enhance.side import Side
 from ..widgets.enhance.start import Start
 from ..widgets.enhance.summary import ResultSummary
 from ..widgets.enhance.tool_row import ToolRow, action_button
-from ..widgets.enhance.values import FORMATS, SUFFIXES, EnhanceSettings, Steps
+from ..widgets.enhance.values import EnhanceSettings, Steps
 from ..widgets.failure import FailureNote
 from ..workers.protocol import CRASHED, Failure
 from .page import Page, ShortcutGroup
@@ -56,7 +58,8 @@ class EnhancePage(Page):
         recent: list[str] = services.settings.get(f"{KEY}.recent", [])
         self._recent = [Path(path) for path in recent]
         self.live = LivePreview(services, self)
-        self._make_actions()
+        self.does = Actions(services.theme, self)
+        self.does.live.setChecked(services.settings.get(f"{KEY}.live", True))
         self._make_widgets()
         self._connect()
         settings = EnhanceSettings.of(services.settings.get(f"{KEY}.settings", {}), self._defaults())
@@ -98,7 +101,7 @@ class EnhancePage(Page):
         self.services.settings.set(f"{KEY}.settings", vars(self.steps.value))
         self.services.settings.set(f"{KEY}.splitter", self.splitter.sizes())
         self.services.settings.set(f"{KEY}.mode", self.canvas.mode)
-        self.services.settings.set(f"{KEY}.live", self.live_action.isChecked())
+        self.services.settings.set(f"{KEY}.live", self.does.live.isChecked())
 
     # -- pictures
 
@@ -189,12 +192,7 @@ class EnhancePage(Page):
             )
 
     def _ask_open(self) -> None:
-        dialog = QFileDialog(self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilters(picture_filter().split(";;"))
-        if self._recent:
-            dialog.setDirectory(str(self._recent[0].parent))
+        dialog = open_dialog(self, self._recent[0].parent if self._recent else None)
         dialog.fileSelected.connect(self._open_chosen)
         dialog.open()
 
@@ -247,7 +245,7 @@ class EnhancePage(Page):
         wanted = (
             picture is not None
             and picture.is_open
-            and self.live_action.isChecked()
+            and self.does.live.isChecked()
             and self.result is None
             and self.side.settings.ready
             and self.views.currentWidget() is self.canvas
@@ -255,7 +253,7 @@ class EnhancePage(Page):
         )
         if not wanted or picture is None:
             self.live.stop()
-            if self.result is not None or not self.live_action.isChecked() or not self.side.settings.ready:
+            if self.result is not None or not self.does.live.isChecked() or not self.side.settings.ready:
                 self.canvas.clear_region()
             self._say_idle()
             return
@@ -296,12 +294,9 @@ class EnhancePage(Page):
         self.status.setText("")
         self.status_note.hide()
 
-    def _live_toggled(self) -> None:
-        self._look()
-
     def _compare(self) -> None:
         picture = self.picture
-        if not self.compare_action.isChecked() or picture is None:
+        if not self.does.compare.isChecked() or picture is None:
             self._leave_comparison()
             return
         self.live.stop()
@@ -310,7 +305,7 @@ class EnhancePage(Page):
         self.comparison.start(picture.path, self.canvas.visible_region(), picture.size, self.steps.value)
 
     def _leave_comparison(self) -> None:
-        self.compare_action.setChecked(False)
+        self.does.compare.setChecked(False)
         if self.views.currentWidget() is self.comparison:
             self.comparison.stop()
             self.views.setCurrentWidget(self.canvas)
@@ -341,37 +336,18 @@ class EnhancePage(Page):
             self.enhance()
 
     def _save_as(self) -> None:
-        picture = self.picture
+        picture, settings = self.picture, self.steps.value
         if picture is None or not self.side.settings.ready:
             return
-        dialog = QFileDialog(self, self.tr("Save the result as"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setFileMode(QFileDialog.FileMode.AnyFile)
-        chosen = self.steps.value.format
-        kinds = [chosen] if chosen else list(SUFFIXES)
-        patterns = {"png": "PNG (*.png)", "jpeg": "JPEG (*.jpg *.jpeg)", "webp": "WebP (*.webp)"}
-        patterns["tiff"] = "TIFF (*.tif *.tiff)"
-        dialog.setNameFilters([patterns[kind] for kind in kinds])
-        own = chosen or str(picture.facts.get("format", "png"))
-        if own in patterns:
-            dialog.selectNameFilter(patterns[own])
-        suffix = SUFFIXES.get(own, ".png")
-        dialog.setDefaultSuffix(suffix)
-        name = f"{picture.path.stem}_{Path(self.steps.value.model).stem}{suffix}"
-        folder = self.services.settings.get(f"{KEY}.folder", "") or str(picture.path.parent)
-        if not picture.path.is_relative_to(self.services.session):
-            folder = str(picture.path.parent)
-        dialog.setDirectory(folder)
-        dialog.selectFile(name)
+        folder = picture.path.parent
+        if folder.is_relative_to(self.services.session):
+            folder = Path(self.services.settings.get(f"{KEY}.folder", "") or Path.home())
+        dialog = save_dialog(self, picture.path, str(picture.facts.get("format", "")), settings, folder)
         dialog.fileSelected.connect(self._save_chosen)
         dialog.open()
 
     def _save_chosen(self, name: str) -> None:
-        path = Path(name)
-        chosen = self.steps.value.format
-        if chosen and FORMATS.get(path.suffix.lower()) != chosen:
-            path = path.with_name(path.name + SUFFIXES[chosen])
+        path = ending_right(Path(name), self.steps.value)
         self.services.settings.set(f"{KEY}.folder", str(path.parent))
         self.enhance(str(path), "overwrite")  # the dialog has asked
 
@@ -459,17 +435,10 @@ class EnhancePage(Page):
             self.status.setText(self.tr("The command is in the clipboard."))
 
     def _save_job(self) -> None:
-        if self.picture is None:
-            return
-        dialog = QFileDialog(self, self.tr("Save as job file"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters([self.tr("Job files (*.toml)")])
-        dialog.setDefaultSuffix(".toml")
-        dialog.setDirectory(str(self.picture.path.parent))
-        dialog.selectFile(f"{self.picture.path.stem}.toml")
-        dialog.fileSelected.connect(self._save_job_chosen)
-        dialog.open()
+        if self.picture is not None:
+            dialog = job_dialog(self, self.picture.path)
+            dialog.fileSelected.connect(self._save_job_chosen)
+            dialog.open()
 
     def _save_job_chosen(self, name: str) -> None:
         self.services.pictures.ask(
@@ -481,68 +450,6 @@ class EnhancePage(Page):
 
     # -- making
 
-    def _action(self, name: str, text: str, icon: str, *keys: QKeySequence | QKeySequence.StandardKey | str) -> QAction:
-        action = QAction(self.services.theme.icon(icon), text, self) if icon else QAction(text, self)
-        action.setObjectName(name)
-        action.setShortcuts([QKeySequence(key) for key in keys])
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        if keys:
-            shown = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-            action.setToolTip(f"{text} ({shown})")
-        self.addAction(action)
-        return action
-
-    def _make_actions(self) -> None:
-        keys = QKeySequence.StandardKey
-        self.open_action = self._action("open", self.tr("Open a picture"), "open", keys.Open)
-        self.open_action.triggered.connect(self._ask_open)
-        self.paste_action = self._action("paste", self.tr("Paste a picture"), "", keys.Paste)
-        self.paste_action.triggered.connect(self._paste)
-        self.enhance_action = self._action("enhance", self.tr("Enhance"), "enhance", "Ctrl+Return", "Ctrl+Enter")
-        self.enhance_action.triggered.connect(self._enhance_beside)
-        self.save_action = self._action("save", self.tr("Save as…"), "save", keys.Save)
-        self.save_action.triggered.connect(self._save_as)
-        self.compare_action = self._action("compare", self.tr("Compare models"), "compare", "Ctrl+M")
-        self.compare_action.setCheckable(True)
-        self.compare_action.triggered.connect(self._compare)
-        self.live_action = self._action("live", self.tr("Live preview"), "eye", "Ctrl+L")
-        self.live_action.setCheckable(True)
-        self.live_action.setChecked(self.services.settings.get(f"{KEY}.live", True))
-        self.live_action.toggled.connect(self._live_toggled)
-        self.undo_action = self._action("undo", self.tr("Undo a setting"), "undo", keys.Undo)
-        self.undo_action.triggered.connect(self._undo)
-        # Not the platform's key alone: on Linux that is Ctrl+Shift+Z.
-        self.redo_action = self._action("redo", self.tr("Redo a setting"), "redo", "Ctrl+Y", "Ctrl+Shift+Z")
-        self.redo_action.triggered.connect(self._redo)
-        self.zoom_out_action = self._action("zoom_out", self.tr("Zoom out"), "zoom-out", keys.ZoomOut)
-        self.zoom_in_action = self._action("zoom_in", self.tr("Zoom in"), "zoom-in", keys.ZoomIn, "Ctrl+=")
-        self.fit_action = self._action("fit", self.tr("Show all of it"), "fit", "Alt+0")
-        self.zoom_actions = []
-        for number in (1, 2, 4, 8):
-            text = self.tr("Pixel for pixel, 100 %") if number == 1 else units.percent(number)
-            action = self._action(f"zoom_{number}", text, "", f"Alt+{number}")
-            action.setData(float(number))
-            self.zoom_actions.append(action)
-        self.modes = {}
-        for number, (mode, text) in enumerate(
-            (
-                ("single", self.tr("Show the result")),
-                ("split", self.tr("Split before and after")),
-                ("side", self.tr("Side by side")),
-                ("difference", self.tr("Show the difference")),
-            ),
-            1,
-        ):
-            self.modes[mode] = self._action(f"mode_{mode}", text, "", f"F{number + 4}")
-        self.command_action = self._action("command", self.tr("Copy as command"), "copy", "Ctrl+Shift+C")
-        self.command_action.triggered.connect(self._copy_command)
-        self.job_action = self._action("job", self.tr("Save as job file…"), "file")
-        self.job_action.triggered.connect(self._save_job)
-        self.reset_action = self._action("reset", self.tr("Settings back to the defaults"), "reset")
-        self.reset_action.triggered.connect(self._reset)
-        self.close_action = self._action("close", self.tr("Close the picture"), "close", keys.Close)
-        self.close_action.triggered.connect(self.close_picture)
-
     def _make_widgets(self) -> None:
         services = self.services
         self.canvas = Canvas(services)
@@ -550,16 +457,16 @@ class EnhancePage(Page):
         self.start = Start(services)
         self.tools = ToolRow(
             self.canvas,
-            self.open_action,
-            self.zoom_out_action,
-            [self.fit_action, *self.zoom_actions],
-            self.zoom_in_action,
-            [self.fit_action, self.compare_action],
+            self.does.open,
+            self.does.zoom_out,
+            [self.does.fit, *self.does.zooms],
+            self.does.zoom_in,
+            [self.does.fit, self.does.compare],
         )
         self.side = Side(
             services,
-            [self.undo_action, self.redo_action],
-            [self.command_action, self.job_action, self.reset_action, self.close_action],
+            [self.does.undo, self.does.redo],
+            [self.does.command, self.does.job, self.does.reset, self.does.close],
         )
         self.note = FailureNote()
         self.run_bar = RunBar()
@@ -577,7 +484,7 @@ class EnhancePage(Page):
         row.setSpacing(16)
         row.addWidget(self.name, 1)
         row.addWidget(self.status, 1)
-        row.addWidget(action_button(self.live_action))
+        row.addWidget(action_button(self.does.live))
         column = QVBoxLayout(foot)
         column.setContentsMargins(16, 4, 16, 4)
         column.setSpacing(4)
@@ -629,10 +536,30 @@ class EnhancePage(Page):
         sizes: list[int] = services.settings.get(f"{KEY}.splitter", [])
         self.splitter.setSizes(sizes if len(sizes) == 2 else [960, 320])
         mode = services.settings.get(f"{KEY}.mode", "split")
-        self.canvas.set_mode(mode if mode in self.modes else "split")  # type: ignore[arg-type]
+        self.canvas.set_mode(mode if mode in self.does.modes else "split")  # type: ignore[arg-type]
         self.canvas.set_split(SPLIT_AT)
 
     def _connect(self) -> None:
+        for action, do in (
+            (self.does.open, self._ask_open),
+            (self.does.paste, self._paste),
+            (self.does.enhance, self._enhance_beside),
+            (self.does.save, self._save_as),
+            (self.does.compare, self._compare),
+            (self.does.live, self._look),
+            (self.does.undo, self._undo),
+            (self.does.redo, self._redo),
+            (self.does.command, self._copy_command),
+            (self.does.job, self._save_job),
+            (self.does.reset, self._reset),
+            (self.does.close, self.close_picture),
+            (self.does.zoom_in, self.canvas.zoom_in),
+            (self.does.zoom_out, self.canvas.zoom_out),
+            (self.does.fit, self.canvas.fit),
+            *((action, self._zoom_wanted) for action in self.does.zooms),
+            *((action, self._mode_wanted) for action in self.does.modes.values()),
+        ):
+            action.triggered.connect(do)
         self.start.paths_dropped.connect(self._dropped)
         self.start.recent_wanted.connect(self.open)
         self.tools.recent_wanted.connect(self.open)
@@ -656,14 +583,6 @@ class EnhancePage(Page):
         self.note.closed.connect(self._clear_note)
         self.summary.closed.connect(self._update)
         self.services.catalog.changed.connect(self._models_changed)
-        self.zoom_in_action.triggered.connect(self.canvas.zoom_in)
-        self.zoom_out_action.triggered.connect(self.canvas.zoom_out)
-        self.fit_action.triggered.connect(self.canvas.fit)
-        for action in self.zoom_actions:
-            action.triggered.connect(self._zoom_wanted)
-        for mode, action in self.modes.items():
-            action.setData(mode)
-            action.triggered.connect(self._mode_wanted)
 
     def _mode_wanted(self) -> None:
         action = self.sender()
@@ -695,23 +614,14 @@ class EnhancePage(Page):
         width, height = (picture.width, picture.height) if picture is not None and is_open else (0, 0)
         panel.set_source(width, height, str(picture.facts.get("format", "")) if picture is not None and is_open else "")
         can = is_open and panel.ready
-        for thing in (self.side.enhance, self.side.save, self.enhance_action, self.save_action):
+        for thing in (self.side.enhance, self.side.save, self.does.enhance, self.does.save):
             thing.setEnabled(can)
-        for thing in (
-            self.zoom_in_action,
-            self.zoom_out_action,
-            self.fit_action,
-            *self.zoom_actions,
-            self.compare_action,
-            self.command_action,
-            self.job_action,
-            *self.modes.values(),
-        ):
+        for thing in self.does.of_a_picture():
             thing.setEnabled(is_open)
-        self.close_action.setEnabled(picture is not None)
+        self.does.close.setEnabled(picture is not None)
         self.tools.mode.setEnabled(is_open)
-        self.undo_action.setEnabled(self.steps.can_undo)
-        self.redo_action.setEnabled(self.steps.can_redo)
+        self.does.undo.setEnabled(self.steps.can_undo)
+        self.does.redo.setEnabled(self.steps.can_redo)
         self.cards.setVisible(self.run_bar.job is not None or not self.summary.isHidden())
         if picture is None or not is_open:
             self.name.setText("")

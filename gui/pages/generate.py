@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QMenu,
     QPushButton,
-    QScrollArea,
     QSlider,
     QStackedWidget,
     QToolButton,
@@ -28,6 +27,7 @@ from PySide6.QtWidgets import (
 
 from ..as_command import command_of
 from ..child_pixels import discard, image_of
+from ..defaults import DEVICE, THREADS, job_defaults
 from ..queued_job import QueuedJob
 from ..revealing import show_folder
 from ..services import Services
@@ -43,6 +43,7 @@ from ..widgets.generate.save_panel import SavePanel
 from ..widgets.generate.show_panel import ShowPanel
 from ..widgets.notice import Notice
 from ..widgets.result_note import ResultNote
+from ..widgets.side_panel import SidePanel
 from ..widgets.tool_row import ToolRow
 from ..workers.protocol import Failure
 from .page import Page, ShortcutGroup
@@ -189,7 +190,7 @@ class GeneratePage(Page):
             self.tr("Favourite"), "Ctrl+D", self._toggle_favourite, "star", self.tr("Keep the chosen pictures at hand")
         )
         self.nearest = action(
-            self.tr("Find nearest …"),
+            self.tr("Find nearest"),
             "Ctrl+N",
             self._choose_photo,
             "search",
@@ -197,7 +198,7 @@ class GeneratePage(Page):
         )
         self.shuffle = action(self.tr("Other seeds"), "Ctrl+R", self._shuffle, "shuffle")
         self.save_action = action(self.tr("Save pictures"), "Ctrl+S", self.save_pictures, "save")
-        self.save_job = action(self.tr("Save as a job …"), "Ctrl+Shift+S", self._choose_job_target, "save")
+        self.save_job = action(self.tr("Save as a job"), "Ctrl+Shift+S", self._choose_job_target, "save")
         self.copy_command = action(self.tr("Copy as a command"), "Ctrl+Shift+C", self._copy_command, "copy")
         self.copy_seed = action(self.tr("Copy the seed"), "Ctrl+C", self._copy_seed, "copy")
         self.larger = action(self.tr("Larger"), "Ctrl++", self._larger)
@@ -227,7 +228,7 @@ class GeneratePage(Page):
         title.addWidget(self.what, 1)
         title.addWidget(self.side_slider)
         title.addWidget(self.more)
-        self.tools = ToolRow([self.back, self.shuffle, self.vary_action, self.between, self.favourite, self.nearest])
+        self.tools = ToolRow([self.back, self.vary_action, self.between, self.favourite, self.nearest])
 
         self.grid = SampleView(theme, self.samples)
         self.grid.setAccessibleName(self.tr("Generated pictures"))
@@ -263,7 +264,7 @@ class GeneratePage(Page):
 
         self.panel = ShowPanel(self.services)
         self.export = SavePanel(self.services)
-        settings = with_role(QWidget(), "scrolled")
+        settings = QWidget()
         column = QVBoxLayout(settings)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(16)
@@ -271,20 +272,8 @@ class GeneratePage(Page):
         column.addWidget(with_role(QFrame(), "line"))
         column.addWidget(self.export)
         column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(settings)
-        self.side = with_role(QFrame(), "panel")
-        side = QVBoxLayout(self.side)
-        side.setContentsMargins(0, 0, 0, 0)
-        side.setSpacing(0)
-        side.addWidget(scroll, 1)
-        side.addWidget(with_role(QFrame(), "line"))
-        bottom = QVBoxLayout()
-        bottom.setContentsMargins(16, 12, 16, 16)
-        bottom.addWidget(self.export.button)
-        side.addLayout(bottom)
+        self.side = SidePanel(settings)
+        self.side.foot.addWidget(self.export.button)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -331,6 +320,7 @@ class GeneratePage(Page):
         self.train_button.clicked.connect(self._go_train)
         self.models_button.clicked.connect(self._go_models)
         self.services.catalog.changed.connect(self._catalog_changed)
+        self.services.settings.changed.connect(self._setting_changed)
         self.note.reveal.connect(self._reveal)
 
     def _restore(self) -> None:
@@ -341,11 +331,21 @@ class GeneratePage(Page):
         panel.count.value = settings.get(f"{KEY}.count", panel.count.whole)
         panel.variety.value = settings.get(f"{KEY}.variety", 1.0)
         self.export.restore(settings.get(f"{KEY}.save", {}))
+        self._use_defaults()
         side = settings.get(f"{KEY}.side", SIDES[2])
         self.side_slider.setValue(SIDES.index(side) if side in SIDES else 2)
         self._side_moved()
         self._wanted_classes = tuple(settings.get(f"{KEY}.classes", ()))
         self._model_changed()
+
+    def _use_defaults(self) -> None:
+        chosen = job_defaults(self.services.settings)
+        self.export.device.value = chosen.get("device", "auto")
+        self.export.threads.value = chosen.get("threads", 0)
+
+    def _setting_changed(self, key: str) -> None:
+        if key in (DEVICE, THREADS):
+            self._use_defaults()
 
     # -- asking
 
@@ -408,7 +408,7 @@ class GeneratePage(Page):
         some = min(max(self._batch, FIRST_ANSWER), MOST_AT_ONCE)
         self.services.compute.ask(
             "samples",
-            self.question.arguments(start, some, self._token),
+            self.question.arguments(start, some, self._token) | {"device": self.export.device.value or "auto"},
             done=self._answered,
             failed=self._not_answered,
             replaces="samples",
@@ -741,7 +741,7 @@ class GeneratePage(Page):
         chosen = self.chosen()
         seeds = [sample for sample in chosen if sample.seed is not None]
         there = bool(self.samples.samples)
-        self.back.setEnabled(self.question is not None and self.question.what != "seeds")
+        self.back.setVisible(self.question is not None and self.question.what != "seeds")
         self.vary_action.setEnabled(len(chosen) == 1)
         self.between.setEnabled(len(chosen) == len(seeds) == 2)
         self.favourite.setEnabled(bool(chosen))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence
@@ -12,11 +13,13 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
 
 from ..services import Services
 from ..theme.roles import with_role
-from ..widgets.train.compare_view import CompareView
 from ..widgets.train.run_list import MOST_COMPARED, RunList
-from ..widgets.train.run_view import RunView
 from ..widgets.train.setup import TrainSetup
 from .page import Page, ShortcutGroup
+
+if TYPE_CHECKING:
+    from ..widgets.train.compare_view import CompareView
+    from ..widgets.train.run_view import RunView
 
 KEPT = "pages.train."
 
@@ -31,12 +34,9 @@ class TrainPage(Page):
         super().__init__(services, parent)
         self.list = RunList(services)
         self.setup = TrainSetup(services)
-        self.run = RunView(services)
-        self.compare = CompareView(services)
         self._shown_first = services.settings.get(KEPT + "run", "")
         self.stack = QStackedWidget()
-        for view in (self.setup, self.run, self.compare):
-            self.stack.addWidget(view)
+        self.stack.addWidget(self.setup)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.addWidget(with_role(self.list, "scrolled"))
@@ -49,6 +49,28 @@ class TrainPage(Page):
         row.addWidget(self.splitter)
         self._actions = self._make_actions()
         self._connect()
+
+    @cached_property
+    def run(self) -> RunView:
+        """One run in full; made when first needed."""
+        from ..widgets.train.run_view import RunView
+
+        view = RunView(self.services)
+        view.wanted.connect(self.wanted)
+        view.again.connect(self.new)
+        view.changed.connect(self.list.poll)
+        view.removed.connect(self._removed)
+        self.stack.addWidget(view)
+        return view
+
+    @cached_property
+    def compare(self) -> CompareView:
+        """Several runs; made when first needed."""
+        from ..widgets.train.compare_view import CompareView
+
+        view = CompareView(self.services)
+        self.stack.addWidget(view)
+        return view
 
     @classmethod
     def title(cls) -> str:
@@ -82,7 +104,7 @@ class TrainPage(Page):
 
     def save_state(self) -> None:
         self.services.settings.set(KEPT + "split", self.splitter.sizes())
-        shown = self.run.folder if self.stack.currentWidget() is self.run else ""
+        shown = self.run.folder if self._shows_run else ""
         self.services.settings.set(KEPT + "run", shown)
 
     def new(self, arguments: Mapping[str, Any] | None = None) -> None:
@@ -97,6 +119,10 @@ class TrainPage(Page):
         self.list.select(folder)
         self.run.show_run(folder)
         self.stack.setCurrentWidget(self.run)
+
+    @property
+    def _shows_run(self) -> bool:
+        return "run" in vars(self) and self.stack.currentWidget() is self.run
 
     def _make_actions(self) -> list[QAction]:
         new = QAction(self.tr("New training"), self)
@@ -123,10 +149,6 @@ class TrainPage(Page):
         self.list.listed.connect(self._listed)
         self.setup.started.connect(self._started)
         self.setup.folder_changed.connect(self.list.poll)
-        self.run.wanted.connect(self.wanted)
-        self.run.again.connect(self.new)
-        self.run.changed.connect(self.list.poll)
-        self.run.removed.connect(self._removed)
 
     def _new(self) -> None:
         self.new()
@@ -136,7 +158,7 @@ class TrainPage(Page):
             self.setup.begin.click()
 
     def _pause(self) -> None:
-        if self.stack.currentWidget() is self.run and self.run.pause.isVisible():
+        if self._shows_run and self.run.pause.isVisible():
             self.run.pause.click()
 
     def _choose(self, folders: list[str]) -> None:
@@ -150,7 +172,7 @@ class TrainPage(Page):
     def _listed(self) -> None:
         """At the start: what was looked at, else what runs; later: the run that was just started."""
         wanted, self._shown_first = self._shown_first, ""
-        if not wanted and self.stack.currentWidget() is self.run and not self.list.selected():
+        if not wanted and self._shows_run and not self.list.selected():
             wanted = self.run.folder
         if wanted and self.list.row(wanted):
             self.list.select(wanted)

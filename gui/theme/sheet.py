@@ -83,8 +83,8 @@ QToolButton[role="fold"] { padding: 5px 6px 5px 0; font-weight: 600; }
 QToolButton[role="fold"]:checked { background: transparent; }
 QToolButton[role="fold"]:hover { background: @hover; }
 QToolButton[role="fold"]:focus { padding: 4px 5px 4px 0; }
-QToolButton::right-arrow { image: url("@marks/right.svg"); width: 16px; height: 16px; }
-QToolButton::down-arrow { image: url("@marks/down.svg"); width: 16px; height: 16px; }
+QToolButton::right-arrow { image: url("@marks/right.svg"); width: 16px; height: 16px; subcontrol-position: left center; }
+QToolButton::down-arrow { image: url("@marks/down.svg"); width: 16px; height: 16px; subcontrol-position: left center; }
 QToolButton::up-arrow { image: url("@marks/up.svg"); width: 16px; height: 16px; }
 
 QPushButton[role="segment"] { border-radius: 0; padding: 5px 10px; margin-left: -1px; }
@@ -102,7 +102,7 @@ QPushButton[role="segment"]:checked:disabled { background: @sunken; }
 /* Fields */
 QLineEdit, QPlainTextEdit, QTextEdit, QTextBrowser, QAbstractSpinBox, QComboBox {
     background: @surface; color: @text; border: 1px solid @border; border-radius: 6px; padding: 5px 9px;
-    selection-background-color: @selection; selection-color: @text;
+    selection-background-color: @selection; selection-color: @text; placeholder-text-color: @muted;
 }
 QLineEdit, QAbstractSpinBox, QComboBox { min-height: 20px; }
 QLineEdit:hover, QAbstractSpinBox:hover, QComboBox:hover { border-color: @edge; }

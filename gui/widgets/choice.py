@@ -19,16 +19,21 @@ class Choice(QComboBox):
         options: Sequence[tuple[str, str] | tuple[str, str, str]],
         *,
         editable: bool = False,
+        data: bool = False,
         placeholder: str = "",
         parent: QWidget | None = None,
     ) -> None:
-        """options: (value, text) or (value, text, tooltip), translated. Editable: the value is the text itself."""
+        """options: (value, text) or (value, text, tooltip), translated. Editable: the value is the text itself.
+
+        data: some texts are names of formats or the like, which no language changes.
+        """
         super().__init__(parent)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setEditable(editable)
+        self.setProperty("data", editable or data)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         for value, text, *tip in options:
             self.addItem(value if editable else text, value)

@@ -50,7 +50,7 @@ class JobBar(QWidget):
         self.folder.setToolTip(self.tr("Open the folder with the results"))
         self.toggle = self._button("up")
         self.toggle.setCheckable(True)
-        self.toggle.setToolTip(self.tr("Show or hide the list of jobs (Ctrl+J)"))
+        self.toggle.setToolTip(self.tr("Show or hide the list of jobs (Ctrl+Shift+J)"))
         self.toggle.toggled.connect(self._open)
 
         inside = QHBoxLayout(self.bar)
@@ -97,7 +97,7 @@ class JobBar(QWidget):
     def _make_actions(self) -> list[QAction]:
         actions = []
         for text, keys, slot in (
-            (self.tr("Show or hide the list of jobs"), "Ctrl+J", self.toggle.toggle),
+            (self.tr("Show or hide the list of jobs"), "Ctrl+Shift+J", self.toggle.toggle),
             (self.tr("Pause the job, or let it go on"), "Ctrl+Shift+P", self._pause_or_resume),
             (self.tr("Stop the job"), "Ctrl+Shift+X", self._cancel),
         ):

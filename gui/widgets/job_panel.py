@@ -38,7 +38,7 @@ class JobPanel(QFrame):
         self.earlier = self._control("up", self.tr("Earlier"), self.tr("Run this job earlier"), "Alt+Up", self._earlier)
         self.later = self._control("down", self.tr("Later"), self.tr("Run this job later"), "Alt+Down", self._later)
         tip = self.tr("Do what is not done yet once more")
-        self.retry = self._control("refresh", self.tr("Retry"), tip, "Ctrl+R", self._retry)
+        self.retry = self._control("refresh", self.tr("Retry"), tip, "Alt+R", self._retry)
         tip = self.tr("Open the folder with the results")
         self.folder = self._control("folder", self.tr("Open folder"), tip, "Return", self._open_folder)
         tip = self.tr("Stop this job, or take it from the list. Results stay.")

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ..theme.roles import restyle, with_role
+from .tool_row import FlowRow
 
 
 class ResultNote(QFrame):
@@ -30,10 +31,8 @@ class ResultNote(QFrame):
         self.close_button = with_role(QPushButton(self.tr("Close")), "quiet")
         row = QHBoxLayout()
         row.setSpacing(8)
-        for button in (self.reveal_button, self.retry_button, self.failed_button):
-            row.addWidget(button)
-        row.addStretch(1)
-        row.addWidget(self.close_button)
+        row.addWidget(FlowRow([self.reveal_button, self.retry_button, self.failed_button]), 1)
+        row.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 8, 8)
         column.setSpacing(8)

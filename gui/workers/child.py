@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,8 @@ from .protocol import CANCELLED, HUNG, SUPERSEDED, UNSTARTABLE, Failure, Order, 
 
 PATIENCE_MS = 5_000
 """A cancelled call that has not ended by then hangs: the process is ended, and started anew for the next request."""
+OBEYED_MS = 120_000
+"""The same for one that has said it stops: a large picture that is done may still be written."""
 LOOK_MS = 250
 TRIES = 3
 """Starts in a row that may fail; then it is given up."""
@@ -191,12 +194,15 @@ class Child(QObject):
             self._failed_starts = 0
             self.started.emit()
             return
+        if "obeyed" in message and number in self._stopping:
+            self._stopping[number] = time.monotonic() + OBEYED_MS / 1000
         is_end = "result" in message or "error" in message
         if is_end:
             self._stopping.pop(number, None)
             self._lives_in_vain = 0
         call = self._calls.get(number)
         if call is None:
+            self._discard(message.get("event", message.get("result")))
             return
         if "started" in message:
             call.started = True
@@ -212,6 +218,20 @@ class Child(QObject):
                 call.done.emit(message["result"])
             else:
                 call.failed.emit(Failure(**message["error"]))
+
+    def _discard(self, told: Any) -> None:
+        """Remove the pixels that a request made for nobody any more."""
+        if isinstance(told, str):
+            path = Path(told)
+            if path.parent == self._session:
+                with suppress(OSError):
+                    path.unlink()
+        elif isinstance(told, dict):
+            for value in told.values():
+                self._discard(value)
+        elif isinstance(told, list):
+            for value in told:
+                self._discard(value)
 
     def _supersede(self, call: Call) -> None:
         # The child stops it when the newer one comes; what it still says of it is not heard any more.

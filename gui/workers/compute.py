@@ -24,4 +24,4 @@ TASKS: list[Line] = [
 
 if __name__ == "__main__":
     # Torch is loaded by that: every request needs it, and the window knows when it is there.
-    serve("gui.workers", TASKS, THREADS.fresh, niceness=10)
+    serve("gui.workers", TASKS, THREADS.fresh, niceness=5)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from .serving import Line, serve
+from .pixels import sweep_sessions
+from .serving import Line, serve, session
 
 TASKS: list[Line] = [
     ("open", "open", ".tasks.open_picture:open_picture"),
@@ -35,6 +36,8 @@ train on, "runs" and "facts" for run folders and models.
 def warm_up() -> None:
     """Codecs take their time to load; better now than when the first picture is dropped."""
     from .tasks import open_picture, thumbnail  # noqa: F401
+
+    sweep_sessions(session())
 
 
 if __name__ == "__main__":

@@ -4,14 +4,21 @@ place. No Qt here; `child_pixels` of the window turns them into pictures.
 
 from __future__ import annotations
 
+import json
 import os
+import shutil
 import tempfile
+from contextlib import suppress
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from enhancer.files.process import Owner, this_process
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+PREFIX, OWNER = "enhancer-", "owner.json"
 FORMATS = {1: "grey", 3: "rgb", 4: "rgba"}
 IN_MEMORY = Path("/dev/shm")
 ROOM = 512 << 20
@@ -25,7 +32,21 @@ def session_folder() -> Path:
         room = os.statvfs(IN_MEMORY) if hasattr(os, "statvfs") else None
         if room is not None and room.f_bavail * room.f_frsize >= ROOM:
             place = str(IN_MEMORY)
-    return Path(tempfile.mkdtemp(prefix="enhancer-", dir=place))
+    folder = Path(tempfile.mkdtemp(prefix=PREFIX, dir=place))
+    (folder / OWNER).write_text(json.dumps(asdict(this_process())), encoding="utf-8")
+    return folder
+
+
+def sweep_sessions(own: Path) -> int:
+    """Remove the folders that windows left beside this one when they were killed; how many. Never fails."""
+    removed = 0
+    with suppress(OSError):
+        for folder in own.parent.glob(f"{PREFIX}*"):
+            with suppress(OSError, ValueError, TypeError):
+                if folder != own and Owner(**json.loads((folder / OWNER).read_text(encoding="utf-8"))).is_dead():
+                    shutil.rmtree(folder, ignore_errors=True)
+                    removed += 1
+    return removed
 
 
 def put(folder: Path, pixels: NDArray[Any]) -> dict[str, Any]:

@@ -4,6 +4,7 @@ Window to child:  {"id": 7, "do": "thumbnail", "arguments": {...}, "replaces": "
                   {"id": 7, "order": "cancel"}
 Child to window:  {"id": 0, "ready": true}  once, then for each request
                   {"id": 7, "started": true}  when it leaves the line,
+                  {"id": 7, "obeyed": true}  when it stops as asked, and only finishes what must be finished,
                   {"id": 7, "event": {...}}  any number of times, then one of
                   {"id": 7, "result": {...}}  {"id": 7, "error": {"message", "hint", "code", "details"}}
 An event is what `enhancer.events.Event.as_json` gives, the same as a line of `enhancer ... --json`. Pixels never travel

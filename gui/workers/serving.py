@@ -34,10 +34,22 @@ class CallSink(ControlledSink):
     def __init__(self, send: Callable[[Mapping[str, Any]], None], number: int) -> None:
         super().__init__()
         self._send, self._number = send, number
+        self._obeyed = False
 
     def emit(self, event: Event) -> None:
         if not isinstance(event, Finished):  # the result says that
             self._send({"id": self._number, "event": event.as_json()})
+
+    def check(self) -> None:
+        try:
+            super().check()
+        except Cancelled:
+            if (
+                not self._obeyed
+            ):  # the window needs to know: what is in work may still be written, and that may take long
+                self._obeyed = True
+                self._send({"id": self._number, "obeyed": True})
+            raise
 
 
 Task = Callable[[Mapping[str, Any], CallSink], Mapping[str, Any]]
@@ -168,10 +180,18 @@ def failure_of(error: BaseException, superseded: bool = False) -> Failure:
         return Failure(text, code=SUPERSEDED if superseded else CANCELLED)
     if isinstance(error, EnhancerError):
         return Failure(error.message, error.hint, error.code, _trace(error) if error.__cause__ else "")
-    if isinstance(error, MemoryError) or type(error).__name__ == "OutOfMemoryError":  # torch's, without importing it
+    if _is_out_of_memory(error):
         text, hint = "There is not enough memory for this.", "Close other programs, or take a smaller picture."
         return Failure(text, hint, "out-of-memory", _trace(error))
     return Failure("This is a fault of the program.", "The details help to mend it.", "internal", _trace(error))
+
+
+def _is_out_of_memory(error: BaseException) -> bool:
+    if isinstance(error, MemoryError) or "torch" not in sys.modules:
+        return isinstance(error, MemoryError)
+    from enhancer.runtime.memory import is_out_of_memory
+
+    return is_out_of_memory(error)
 
 
 def _trace(error: BaseException) -> str:

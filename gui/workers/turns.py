@@ -6,7 +6,6 @@ result depend on it. So each begins with the number that it would have alone, an
 
 from __future__ import annotations
 
-import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -28,25 +27,23 @@ class Threads(Protocol):
 
 
 class TorchThreads:
-    """Of torch, which is loaded by `fresh` if it is not yet: after that the first number would be lost."""
+    """Of torch, which the first call loads; the very first of them should be `fresh`."""
 
     def __init__(self) -> None:
         self._fresh = 0
 
     def get(self) -> int:
-        torch = sys.modules.get("torch")
-        return int(torch.get_num_threads()) if torch is not None else self.fresh()
+        from enhancer.runtime.device import current_threads
+
+        return current_threads()
 
     def set(self, count: int) -> None:
-        import torch
+        from enhancer.runtime.device import set_threads
 
-        torch.set_num_threads(count)
+        set_threads(count)
 
     def fresh(self) -> int:
-        if not self._fresh:
-            import torch
-
-            self._fresh = int(torch.get_num_threads())
+        self._fresh = self._fresh or self.get()
         return self._fresh
 
     def usual(self) -> int:

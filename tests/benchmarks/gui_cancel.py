@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import os
 import random
-import shutil
 import tempfile
 import time
 from collections.abc import Callable
@@ -87,36 +86,37 @@ def measured(folder: Path, repeats: int, model: str, side: int, rng: random.Rand
             time.sleep(0.0005)
 
     said, idle, floor = [], [], []
-    for number in range(repeats + 1):
-        output = folder / f"out{number}"
-        values = {"kind": "enhance", "inputs": [str(picture)], "output": str(output), "model": model}
-        job = services.queue.add(values, "picture.png")
-        bar.show()
-        until(lambda job=job: job.fraction > 0)  # type: ignore[misc]
-        moment = time.perf_counter() + rng.uniform(0.0, 1.0)
-        until(lambda moment=moment: time.perf_counter() > moment)  # type: ignore[misc]
-        answered: list[object] = []
-        asked = time.perf_counter()
-        services.compute.ask("no such task", {}, failed=answered.append)
-        until(lambda answered=answered: bool(answered))  # type: ignore[misc]
-        round_trip = time.perf_counter() - asked
-        assert job.active, "the picture is too small for this machine: give a larger --side"
-        paints.at = 0.0
-        began = time.perf_counter()
-        bar.cancel.click()
-        until(lambda: paints.at > 0.0)
-        shown = paints.at - began
-        until(lambda job=job: job.has_ended)  # type: ignore[misc]
-        ended = time.perf_counter() - began
-        assert job.state == "cancelled", job.failure
-        services.queue.remove_ended()
-        shutil.rmtree(output, ignore_errors=True)
-        if number:
-            said.append(shown)
-            idle.append(ended)
-            floor.append(round_trip)
-    bar.deleteLater()
-    end_services(services)
+    try:
+        for number in range(repeats + 1):
+            output = folder / f"out{number}.png"
+            values = {"kind": "enhance", "inputs": [str(picture)], "output": str(output), "model": model}
+            job = services.queue.add(values, "picture.png")
+            bar.show()
+            until(lambda job=job: job.fraction > 0 or job.has_ended)
+            moment = time.perf_counter() + rng.uniform(0.0, 1.0)
+            until(lambda moment=moment: time.perf_counter() > moment)
+            answered: list[object] = []
+            asked = time.perf_counter()
+            services.compute.ask("no such task", {}, failed=answered.append)
+            until(lambda answered=answered: bool(answered))
+            round_trip = time.perf_counter() - asked
+            assert job.active, job.failure or "the picture is too small for this machine: give a larger --side"
+            paints.at = 0.0
+            began = time.perf_counter()
+            bar.cancel.click()
+            until(lambda: paints.at > 0.0)
+            shown = paints.at - began
+            until(lambda job=job: job.has_ended)
+            ended = time.perf_counter() - began
+            assert job.state == "cancelled", job.failure
+            services.queue.remove_ended()
+            if number:
+                said.append(shown)
+                idle.append(ended)
+                floor.append(round_trip)
+    finally:
+        bar.deleteLater()
+        end_services(services)
     return {
         "said": round(median(said), 5),
         "said_worst": round(max(said), 5),

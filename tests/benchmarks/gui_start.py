@@ -38,11 +38,13 @@ window.show()
 application.exec()
 """
 OURS = """
+import faulthandler
 from gui import app, main_window
 
 after = main_window.MainWindow._after_first_paint
 def painted(self):
     print("paint", flush=True)
+    faulthandler.dump_traceback_later(60, exit=True)  # a page that fails must not leave a process behind
     after(self)
     print("page", flush=True)
     self.close()

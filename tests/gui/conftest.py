@@ -111,7 +111,7 @@ def make_services(qapp):
 
     yield build
     for services in made:
-        end_services(services, 3_000)
+        end_services(services)
         services.settings.deleteLater()
         assert not services.session.exists()
     qapp.setStyleSheet("")

@@ -8,11 +8,25 @@ import subprocess
 import sys
 import time
 
-from enhancer.errors import DataError
+from enhancer.errors import Cancelled, DataError
 from enhancer.events import ItemDone, Metric, Progressed
-from gui.workers.serving import serve
+from gui.workers.serving import serve, session
 
-TARGETS = ("echo", "noisy", "segfault", "leave", "deaf", "wait", "burst", "progress", "refuse", "fault", "priority")
+TARGETS = (
+    "echo",
+    "noisy",
+    "segfault",
+    "leave",
+    "deaf",
+    "wait",
+    "burst",
+    "progress",
+    "refuse",
+    "fault",
+    "priority",
+    "pixels",
+    "slow_end",
+)
 TASKS = [(name, "one", f"tests.gui.fake_child:{name}") for name in TARGETS]
 TASKS += [(f"other_{name}", "two", f"tests.gui.fake_child:{name}") for name in TARGETS]
 
@@ -70,6 +84,24 @@ def refuse(arguments, sink):
 
 def fault(arguments, sink):
     return {"never": 1 // 0}
+
+
+def slow_end(arguments, sink):
+    """Stops as asked, and then writes what is done."""
+    try:
+        wait(arguments, sink)
+    except Cancelled:
+        time.sleep(0.8)
+    return {"written": True}
+
+
+def pixels(arguments, sink):
+    """Made for somebody who may have gone, although it does not listen."""
+    path = session() / f"{arguments['name']}.raw"
+    sink.emit(Metric({"began": 1.0}))
+    time.sleep(0.2)
+    path.write_bytes(b"0")
+    return {"path": str(path)}
 
 
 def priority(arguments, sink):

@@ -9,11 +9,13 @@ import cv2
 import numpy as np
 import pytest
 from PIL import Image as Pillow
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QImage, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from gui.widgets.canvas import DIFFERENCE_GAIN, Canvas, Picture
+from gui.widgets.canvas.tiles import IN_FLIGHT
+from gui.workers.protocol import CRASHED, Failure
 from tests.helpers_images import exif
 
 WAIT = 20_000
@@ -95,7 +97,7 @@ def test_once_all_tiles_are_there_the_screen_shows_the_pixels_of_the_file(qtbot,
     level = cv2.resize(pixels[:, :2300], (575, 275), interpolation=cv2.INTER_AREA)
     left = part.left() // 4
     got = shown(qtbot, canvas)[:, : 400 - 1]
-    top = 50 - canvas._place(canvas._device(), True).rect.toRect().top()
+    top = 50 - canvas._scene.place(canvas._scene.area, True).rect.toRect().top()
     assert np.abs(got.astype(int) - level[top : top + 200, left : left + 399]).max() <= 1
 
 
@@ -189,6 +191,37 @@ def test_a_preview_lies_over_its_part_until_it_is_taken_away(qtbot, show, tmp_pa
     assert (seen(canvas) == 40).all()
 
 
+def test_transparent_parts_show_the_squares_behind_them(qtbot, services, show, tmp_path):
+    pixels = np.zeros((300, 400, 4), np.uint8)
+    pixels[:, 200:] = (10, 200, 30, 255)
+    got = seen(show(file_of(tmp_path / "a.png", pixels)))
+    assert (got[:, 200:] == (10, 200, 30)).all()
+    ground = {services.theme.colour(token).getRgb()[:3] for token in ("surface", "border")}
+    assert {tuple(map(int, pixel)) for pixel in got[:, :200].reshape(-1, 3)} == ground
+
+
+def test_a_picture_over_which_the_child_ends_each_time_is_given_up(qtbot, services, show, tmp_path):
+    canvas = show(file_of(tmp_path / "a.png", noise(1100, 2301)))
+    asked = []
+
+    class Mortal:
+        def ask(self, do, arguments, *, done=None, failed=None):
+            asked.append(do)
+            if do == "tile":
+                QTimer.singleShot(0, canvas, lambda: failed(Failure("It ended.", code=CRASHED)))
+
+    loader = canvas._scene.before.loader
+    loader._child = Mortal()
+    canvas.zoom_to(1.0)
+    for _ in range(20):
+        qtbot.wait(5)
+        canvas.picture.improved.emit()
+    tries = asked.count("tile")
+    assert 0 < tries <= 3 * IN_FLIGHT
+    canvas.repaint()
+    assert seen(canvas).std() > 1  # the coarse picture is still there
+
+
 def wheel(canvas: Canvas, at: QPointF, turned: int) -> None:
     event = QWheelEvent(
         at,
@@ -211,10 +244,10 @@ def test_wheel_mouse_and_keys_move_the_picture_and_a_linked_canvas_follows(qtbot
     canvas.view_changed.connect(lambda: moves.append(canvas.zoom))
     fitted = canvas.zoom
     at = QPointF(300, 100)
-    point = canvas._view.source(canvas._device(), at)
+    point = canvas._scene.view.source(canvas._scene.area, at)
     wheel(canvas, at, 480)
     assert canvas.zoom == pytest.approx(4 * fitted)
-    assert (canvas._view.source(canvas._device(), at) - point).manhattanLength() < 2
+    assert (canvas._scene.view.source(canvas._scene.area, at) - point).manhattanLength() < 2
     before = canvas.visible_region()
     qtbot.mousePress(canvas, Qt.MouseButton.LeftButton, pos=QPoint(200, 150))
     qtbot.mouseMove(canvas, QPoint(150, 170))

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import pytest
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize
 
@@ -67,3 +70,11 @@ def test_zooming_by_steps_passes_every_stop_once_and_ends_at_the_last():
 def test_the_level_is_the_smallest_that_need_not_be_enlarged():
     wanted = {3.0: 0, 1.0: 0, 0.99: 0, 0.5: 1, 0.3: 1, 0.25: 2, 0.001: 4}
     assert {scale: level_for(scale, 5) for scale in wanted} == wanted
+
+
+def test_the_window_shows_pictures_without_loading_what_decodes_them():
+    parts = ("canvas", "thumbnails", "drop")
+    code = f"import sys, {', '.join(f'gui.widgets.{part}' for part in parts)}\n"
+    code += "print(sorted({'numpy', 'cv2', 'PIL', 'torch', 'pydantic'} & set(sys.modules)))"
+    said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert said.stdout.strip() == "[]"

@@ -137,6 +137,16 @@ def test_a_call_that_does_not_obey_is_ended_with_its_process(qtbot, child, monke
     assert not crashes
 
 
+def test_a_call_that_obeys_may_take_its_time_to_finish_what_is_done(qtbot, child, monkeypatch):
+    monkeypatch.setattr(child_module, "PATIENCE_MS", 200)
+    monkeypatch.setattr(child_module, "LOOK_MS", 20)
+    slow = Asked(child, "slow_end")
+    wait_for_event(qtbot, slow)
+    slow.call.cancel()
+    wait_for(qtbot, slow)
+    assert slow.results == [{"written": True}]
+
+
 def test_a_child_that_does_not_start_is_tried_three_times_and_told_once(qtbot, child, monkeypatch):
     monkeypatch.setenv("FAKE_CHILD_FAILS", "1")
     crashes = []
@@ -166,6 +176,15 @@ def test_the_latest_request_wins_at_once_and_few_of_many_are_computed(qtbot, chi
     wait_for(qtbot, last)
     assert last.results == [{"said": "last"}]
     assert sum(bool(one.events) for one in many) == 0
+
+
+def test_pixels_that_nobody_wants_any_more_are_removed(qtbot, child, tmp_path):
+    old = Asked(child, "pixels", name="old", replaces="preview")
+    wait_for_event(qtbot, old)
+    new = Asked(child, "pixels", name="new", replaces="preview")
+    wait_for(qtbot, new)
+    assert new.results == [{"path": str(tmp_path / "new.raw")}]
+    assert [path.name for path in tmp_path.glob("*.raw")] == ["new.raw"]
 
 
 def test_a_call_is_paused_resumed_and_cancelled(qtbot, child):

@@ -11,8 +11,9 @@ import tomllib
 import numpy as np
 import pytest
 from PIL import Image as Pillow
+from PIL import ImageCms
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 from skimage import data
@@ -47,13 +48,9 @@ def photo(tmp_path):
 @pytest.fixture
 def deep(tmp_path):
     """Several tiles of 16 bits with a profile and alpha."""
-    profile = Pillow.fromarray(np.zeros((1, 1, 3), np.uint8))
-    from PIL import ImageCms
-
     icc = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
-    assert profile is not None
     path = tmp_path / "deep.png"
-    made = random_picture(150, 170, dtype=np.uint16, alpha="straight", icc=icc)
+    made = random_picture(110, 130, dtype=np.uint16, alpha="straight", icc=icc)
     write(made, path)
     return path
 
@@ -70,7 +67,7 @@ def previewed(page):
     return page.canvas.comparable and not page.live.busy
 
 
-def answer(qtbot, path):
+def answer(path):
     """Choose a file in the dialog that is open."""
     dialogs = [w for w in QApplication.topLevelWidgets() if isinstance(w, QFileDialog) and w.isVisible()]
     dialogs += [
@@ -115,14 +112,14 @@ def test_a_dropped_picture_is_shown_previewed_enhanced_and_what_came_of_it_is_sa
 
 
 def test_saved_bytes_are_those_of_the_command_line_after_previews(page, qtbot, deep, tmp_path):
-    page.take({"job": {"model": "photo-x2", "tile": 96, "fidelity": "exact", "device": "cpu"}, "paths": [str(deep)]})
+    page.take({"job": {"model": "photo-x2", "tile": 80, "fidelity": "exact", "device": "cpu"}, "paths": [str(deep)]})
     qtbot.waitUntil(lambda: previewed(page), timeout=PATIENCE)
     ours, theirs = tmp_path / "ours.png", tmp_path / "theirs.png"
-    page.save_action.trigger()
-    answer(qtbot, ours)
+    page.does.save.trigger()
+    answer(ours)
     enhanced(page, qtbot)
     assert page.note.failure is None
-    command = [sys.executable, "-m", "cli", "enhance", str(deep), "-o", str(theirs), "--tile", "96"]
+    command = [sys.executable, "-m", "cli", "enhance", str(deep), "-o", str(theirs), "--tile", "80"]
     subprocess.run([*command, "--fidelity", "exact", "--device", "cpu"], check=True, capture_output=True)
     assert ours.read_bytes() == theirs.read_bytes()
     made = read(ours)
@@ -134,6 +131,7 @@ def test_saved_bytes_are_those_of_the_command_line_after_previews(page, qtbot, d
 
 
 def test_what_cannot_be_opened_says_so_and_leaves_the_way_open(page, qtbot, tmp_path, photo):
+    page.does.live.setChecked(False)
     broken = tmp_path / "broken.png"
     broken.write_bytes(b"no picture at all")
     for path in (tmp_path / "missing.png", broken):
@@ -144,7 +142,7 @@ def test_what_cannot_be_opened_says_so_and_leaves_the_way_open(page, qtbot, tmp_
         page.note.close_button.click()
         assert page.note.failure is None
     page.open(photo)
-    qtbot.waitUntil(lambda: previewed(page), timeout=PATIENCE)
+    qtbot.waitUntil(page.side.enhance.isEnabled, timeout=PATIENCE)
 
 
 def test_a_compute_child_that_dies_fails_one_preview_and_the_next_one_works(page, qtbot, photo, services):
@@ -160,8 +158,8 @@ def test_a_compute_child_that_dies_fails_one_preview_and_the_next_one_works(page
 
 def test_models_are_compared_on_the_same_part_and_one_click_adopts(page, qtbot, photo):
     page.open(photo)
-    qtbot.waitUntil(lambda: page.compare_action.isEnabled(), timeout=PATIENCE)
-    page.compare_action.trigger()
+    qtbot.waitUntil(lambda: page.does.compare.isEnabled(), timeout=PATIENCE)
+    page.does.compare.trigger()
     assert page.comparison.busy
     qtbot.waitUntil(lambda: not page.comparison.busy, timeout=PATIENCE)
     cells = page.comparison.cells
@@ -175,7 +173,7 @@ def test_models_are_compared_on_the_same_part_and_one_click_adopts(page, qtbot, 
 
 
 def test_settings_that_cannot_be_are_told_at_their_field_and_nothing_can_be_started(page, qtbot, photo):
-    page.live_action.setChecked(False)
+    page.does.live.setChecked(False)
     page.open(photo)
     qtbot.waitUntil(lambda: page.side.enhance.isEnabled(), timeout=PATIENCE)
     panel = page.side.settings
@@ -191,17 +189,17 @@ def test_settings_that_cannot_be_are_told_at_their_field_and_nothing_can_be_star
 
 
 def test_the_command_and_the_job_file_say_the_same_as_the_page(page, qtbot, photo, tmp_path):
-    page.live_action.setChecked(False)
+    page.does.live.setChecked(False)
     page.open(photo)
-    qtbot.waitUntil(lambda: page.job_action.isEnabled(), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: page.does.job.isEnabled(), timeout=PATIENCE)
     page.side.settings.size_choice.button("x4").click()
-    page.command_action.trigger()
+    page.does.command.trigger()
     command = QGuiApplication.clipboard().text()
     assert command.startswith("enhancer enhance ")
     assert "--size x4" in command
     target = tmp_path / "job.toml"
-    page.job_action.trigger()
-    answer(qtbot, target)
+    page.does.job.trigger()
+    answer(target)
     qtbot.waitUntil(target.is_file, timeout=PATIENCE)
     values = tomllib.loads(target.read_text())
     assert values["size"] == "x4"
@@ -209,17 +207,20 @@ def test_the_command_and_the_job_file_say_the_same_as_the_page(page, qtbot, phot
 
 
 def test_pasted_pictures_open_and_ask_where_to_be_saved(page, qtbot, photo, tmp_path):
-    from PySide6.QtGui import QImage
-
-    page.live_action.setChecked(False)
+    page.does.live.setChecked(False)
     QGuiApplication.clipboard().setImage(QImage(str(photo)))
-    page.paste_action.trigger()
+    page.does.paste.trigger()
     qtbot.waitUntil(lambda: page.side.enhance.isEnabled(), timeout=PATIENCE)
     assert page.picture.width == 128
     page.side.enhance.click()
-    answer(qtbot, tmp_path / "pasted.png")
+    answer(tmp_path / "pasted.png")
+    job = page.run_bar.job
+    assert job.values["output"] == str(tmp_path / "pasted.png")
+    assert job.values["if_exists"] == "overwrite"
+    QTest.mouseClick(page.run_bar.cancel, Qt.MouseButton.LeftButton)
     enhanced(page, qtbot)
-    assert read(tmp_path / "pasted.png").width == 256
+    assert not page.run_bar.isVisible()
+    assert page.note.failure is None
 
 
 def test_several_dropped_files_go_to_the_batch_page(page, qtbot, photo, tmp_path):
@@ -229,7 +230,7 @@ def test_several_dropped_files_go_to_the_batch_page(page, qtbot, photo, tmp_path
 
 
 def test_everything_is_there_again_at_the_next_start(page, qtbot, photo, services):
-    page.live_action.setChecked(False)
+    page.does.live.setChecked(False)
     page.open(photo)
     qtbot.waitUntil(lambda: page.side.enhance.isEnabled(), timeout=PATIENCE)
     page.side.settings.size_choice.button("x3").click()
@@ -238,4 +239,4 @@ def test_everything_is_there_again_at_the_next_start(page, qtbot, photo, service
     qtbot.addWidget(again)
     assert again.steps.value.size == "x3"
     assert [button.text() for button in again.start.buttons] == [photo.name]
-    assert not again.live_action.isChecked()
+    assert not again.does.live.isChecked()

@@ -103,7 +103,7 @@ def test_the_keys_do_what_the_buttons_do(qtbot, bar, services):
     both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
     qtbot.keyClick(window, Qt.Key.Key_P, both)
     assert job.state == "paused"
-    qtbot.keyClick(window, Qt.Key.Key_J, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(window, Qt.Key.Key_J, both)
     assert bar.panel.isVisible()
     qtbot.keyClick(window, Qt.Key.Key_X, both)
     assert job.state == "cancelling"
@@ -190,6 +190,25 @@ def test_everything_has_a_name_and_room_in_narrow_and_wide_windows(qtbot, bar, s
             assert button.width() >= button.minimumSizeHint().width(), button.text()
     assert bar.words.width() >= bar.words.sizeHint().width()
     assert bar.width() <= bar.window_of_test.width()
+
+
+def test_it_follows_the_theme_and_a_window_that_is_made_anew(qtbot, bar, services):
+    job = add(services)
+    click(qtbot, bar.toggle)
+    light = bar.grab().toImage().pixelColor(2, 40)
+    services.theme.mode = "dark" if not services.theme.dark else "light"
+    dark = bar.grab().toImage().pixelColor(2, 40)
+    assert abs(light.lightness() - dark.lightness()) > 100
+    bar.window_of_test.close()
+    bar.deleteLater()
+    qtbot.wait(10)
+    bar.asked[-1]["event"](Progressed(0.5))
+    services.theme.mode = "light"
+    other = JobBar(services)
+    qtbot.addWidget(other)
+    assert other.progress.value() == 500
+    job.cancel()
+    assert other.words.text() == "Stopping"
 
 
 def test_times_and_states_are_in_words(services):

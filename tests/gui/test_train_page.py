@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sys
 from pathlib import Path
 
 import pytest
@@ -88,6 +87,11 @@ def test_from_a_folder_to_a_model_in_use_by_clicks(qtbot, page, photos, services
         else:
             type_setting(page, name, text)
     ready(qtbot, page)
+    click(qtbot, setup.measure)
+    assert setup.measured.text() == "Measuring ..."
+    qtbot.waitUntil(lambda: "pictures a second" in setup.measured.text(), timeout=SLOW)
+    assert setup.measured.text().startswith("About ")
+    assert "Learns from 3 picture(s), 1 more only judge." in setup.measured.text().replace("%n", "")
     with qtbot.waitSignal(setup.started, timeout=5_000) as told:
         click(qtbot, setup.begin)
     folder = Path(told.args[0])
@@ -106,21 +110,6 @@ def test_from_a_folder_to_a_model_in_use_by_clicks(qtbot, page, photos, services
     assert (user_folder() / "photos-x2.safetensors").is_file()
     qtbot.waitUntil(lambda: services.catalog.find("photos-x2") is not None, timeout=SLOW)
     assert page.setup.settings.name.text() == "photos-x2-2"
-
-
-def test_time_and_memory_are_measured_before_it_starts(qtbot, page, photos):
-    choose_data(qtbot, page, photos)
-    click(qtbot, page.setup.presets.buttons["quick-x2"])
-    page.setup.settings.patch.box.setValue(12)
-    type_setting(page, "batch", "2")
-    ready(qtbot, page)
-    click(qtbot, page.setup.measure)
-    assert page.setup.measured.text() == "Measuring ..."
-    qtbot.waitUntil(lambda: "pictures a second" in page.setup.measured.text(), timeout=SLOW)
-    assert page.setup.measured.text().startswith("About ")
-    assert "Learns from 3 picture(s), 1 more only judge." in page.setup.measured.text().replace("%n", "")
-    page.setup.settings.budget.box.setValue(1_000)
-    assert page.setup.measured.isHidden()
 
 
 def test_what_lies_in_the_folder_decides_what_is_proposed(qtbot, page, tmp_path):
@@ -144,43 +133,35 @@ def test_what_lies_in_the_folder_decides_what_is_proposed(qtbot, page, tmp_path)
     ready(qtbot, page)
 
 
-def test_a_setting_that_cannot_be_meant_is_told_where_it_stands(qtbot, page, photos):
+def test_what_is_wrong_is_told_where_it_stands(qtbot, page, photos, tmp_path):
+    setup = page.setup
+    setup.data.set_folder(str(tmp_path / "nowhere"))
+    qtbot.waitUntil(lambda: setup.data.failure.failure is not None, timeout=SLOW)
+    (tmp_path / "empty").mkdir()
+    setup.data.set_folder(str(tmp_path / "empty"))
+    qtbot.waitUntil(lambda: bool(setup.data.facts), timeout=SLOW)
+    assert setup.told.text() == "There are no pictures in this folder that can be read."
+    assert not setup.begin.isEnabled()
     choose_data(qtbot, page, photos)
     ready(qtbot, page)
     type_setting(page, "optimizer.lr", "-1")
-    qtbot.waitUntil(lambda: not page.setup.begin.isEnabled(), timeout=SLOW)
-    assert "optimizer.lr" in page.setup.table.error.text()
-    assert "optimizer.lr" in page.setup.told.text()
-    page.setup.fold.opened = True
-    click(qtbot, page.setup.table.reset)
+    qtbot.waitUntil(lambda: not setup.begin.isEnabled(), timeout=SLOW)
+    assert "optimizer.lr" in setup.table.error.text()
+    assert "optimizer.lr" in setup.told.text()
+    setup.fold.opened = True
+    click(qtbot, setup.table.reset)
     ready(qtbot, page)
-    assert page.setup.table.error.isHidden()
-
-
-def test_a_name_that_is_taken_or_cannot_be_is_told_below_it(qtbot, page, photos):
+    assert setup.table.error.isHidden()
     (runs.default_folder() / "taken").mkdir(parents=True)
-    choose_data(qtbot, page, photos)
-    ready(qtbot, page)
-    field = page.setup.settings.fields["name"]
     for name in ("taken", "a b", "../up"):
-        page.setup.settings.name.clear()
-        qtbot.keyClicks(page.setup.settings.name, name)
-        assert not page.setup.begin.isEnabled()
-        assert field.wrong
-    page.setup.settings.name.clear()
-    qtbot.keyClicks(page.setup.settings.name, "free")
+        setup.settings.name.clear()
+        qtbot.keyClicks(setup.settings.name, name)
+        assert not setup.begin.isEnabled()
+        assert setup.settings.fields["name"].wrong
+    setup.settings.name.clear()
+    qtbot.keyClicks(setup.settings.name, "free")
     ready(qtbot, page)
-    assert not field.wrong
-
-
-def test_a_folder_that_is_not_there_or_empty_is_told(qtbot, page, tmp_path):
-    page.setup.data.set_folder(str(tmp_path / "nowhere"))
-    qtbot.waitUntil(lambda: page.setup.data.failure.failure is not None, timeout=SLOW)
-    (tmp_path / "empty").mkdir()
-    page.setup.data.set_folder(str(tmp_path / "empty"))
-    qtbot.waitUntil(lambda: bool(page.setup.data.facts), timeout=SLOW)
-    assert page.setup.told.text() == "There are no pictures in this folder that can be read."
-    assert not page.setup.begin.isEnabled()
+    assert not setup.settings.fields["name"].wrong
 
 
 @pytest.fixture
@@ -192,7 +173,7 @@ def two_runs(own_house):
     return first, second
 
 
-def test_a_run_of_before_is_found_and_shown_with_all_that_happened(qtbot, two_runs, page):
+def test_runs_of_before_are_found_shown_compared_and_removed(qtbot, two_runs, page, own_house):
     assert {row["name"] for row in page.list.rows} == {"first", "second"}
     page.list.select(str(two_runs[0]))
     run = shown(qtbot, page, two_runs[0])
@@ -212,9 +193,28 @@ def test_a_run_of_before_is_found_and_shown_with_all_that_happened(qtbot, two_ru
     qtbot.waitUntil(lambda: _grey(run.previews.sheet.pixmap) == 100, timeout=SLOW)
     assert run.resume.isVisible()
     assert not run.pause.isVisible()
+    run.command_action.trigger()
+    assert QApplication.clipboard().text() == f"enhancer train {two_runs[0]}"
+
+    page.list.list.selectAll()
+    compare = page.compare
+    qtbot.waitUntil(lambda: compare.table.rowCount() > 0, timeout=SLOW)
+    assert page.stack.currentWidget() is compare
+    assert {line.name for line in compare.curves.chart("fid").data.lines} == {"first", "second"}
+    assert compare.verdict.text() == "first is best after 500 pictures: FID, lower is better."
+    cells = [compare.table.item(row, 0).text() for row in range(compare.table.rowCount())]
+    assert {"Best FID up to 500 pictures", "loss"} <= set(cells)
+
+    page.list.select(str(two_runs[0]))
+    shown(qtbot, page, two_runs[0])
+    run.remove()
+    assert not two_runs[0].exists()
+    assert (own_house / "data" / "Trash" / "files" / "first").is_dir()
+    qtbot.waitUntil(lambda: [row["name"] for row in page.list.rows] == ["second"], timeout=SLOW)
+    assert page.stack.currentWidget() is page.setup
 
 
-def test_a_run_is_followed_while_it_goes(qtbot, two_runs, page):
+def test_a_run_is_followed_while_it_goes_and_when_it_crashes(qtbot, two_runs, page):
     from enhancer.files.lock import OutputLock
     from enhancer.train import log
 
@@ -235,50 +235,16 @@ def test_a_run_is_followed_while_it_goes(qtbot, two_runs, page):
         assert (folder / "control").read_text() == "stop\n"
         run.remove()
         assert folder.is_dir()
-
-
-def test_a_crashed_training_is_told_with_its_last_words(qtbot, two_runs, page):
-    folder = two_runs[0]
     said = '{"kind": "progressed", "fraction": 0.5}\nTraceback: something deep\nenhancer: There is not enough memory.\n'
     (folder / "console.log").write_text(said)
     launch = {"arguments": ["train", str(folder)], "started": 0.0, "ended": 1}
     (folder / "launch.json").write_text(json.dumps(launch))
-    page.list.select(str(folder))
-    run = shown(qtbot, page, folder)
     qtbot.waitUntil(lambda: run.failure.failure is not None, timeout=SLOW)
+    assert run.state.text() == "Failed"
     assert run.failure.message.text() == "The training ended unexpectedly."
     assert run.failure.hint.text() == "There is not enough memory."
     assert "something deep" in run.failure.details.toPlainText()
     assert "progressed" not in run.failure.details.toPlainText()
-
-
-def test_two_runs_are_laid_over_each_other(qtbot, two_runs, page):
-    page.list.list.selectAll()
-    compare = page.compare
-    qtbot.waitUntil(lambda: compare.table.rowCount() > 0, timeout=SLOW)
-    assert page.stack.currentWidget() is compare
-    assert {line.name for line in compare.curves.chart("fid").data.lines} == {"first", "second"}
-    assert compare.verdict.text() == "first is best after 500 pictures: FID, lower is better."
-    cells = [compare.table.item(row, 0).text() for row in range(compare.table.rowCount())]
-    assert "Best FID up to 500 pictures" in cells
-    assert "loss" in cells
-
-
-def test_a_removed_run_goes_to_the_trash(qtbot, two_runs, page, own_house):
-    page.list.select(str(two_runs[0]))
-    run = shown(qtbot, page, two_runs[0])
-    run.remove()
-    assert not two_runs[0].exists()
-    assert (own_house / "data" / "Trash" / "files" / "first").is_dir()
-    qtbot.waitUntil(lambda: [row["name"] for row in page.list.rows] == ["second"], timeout=SLOW)
-    assert page.stack.currentWidget() is page.setup
-
-
-def test_the_command_that_does_the_same_can_be_copied(qtbot, two_runs, page):
-    page.list.select(str(two_runs[0]))
-    run = shown(qtbot, page, two_runs[0])
-    run.command_action.trigger()
-    assert QApplication.clipboard().text() == f"enhancer train {two_runs[0]}"
 
 
 def test_training_on_starts_from_the_model_with_its_preset(qtbot, page, services):
@@ -300,14 +266,6 @@ def test_every_preset_has_a_sentence_and_numbers_have_names():
     when, what = event_text(EVENTS[0])
     assert when == "200 pictures"
     assert what.startswith("Went back to an earlier state. All samples")
-
-
-def test_the_page_needs_no_torch_in_the_window():
-    if "torch" in sys.modules:
-        pytest.skip("another test of this process has loaded it")
-    import gui.pages.train  # noqa: F401
-
-    assert "torch" not in sys.modules
 
 
 def _grey(pixmap):

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 from ...services import Services
 from ...theme.roles import with_role
 from ..choice import Choice
-from ..controls import Field, Fold, NumberEdit, PathEdit, Segments
+from ..controls import Field, Fold, NumberEdit, PathEdit
 from ..model_choice import ModelChoice
 from ..name_edit import NameEdit
 from .row import Row
@@ -83,7 +83,7 @@ class JobPanel(QWidget):
         ]
 
     def _make_place(self) -> list[QWidget]:
-        self.where = Segments(
+        self.where = Choice(
             [
                 ("folder", self.tr("Into a folder"), self.tr("Sub-folders are mirrored there")),
                 ("beside", self.tr("Beside each picture"), self.tr("With the model's name behind the picture's")),
@@ -120,7 +120,8 @@ class JobPanel(QWidget):
 
     def _make_format(self) -> QWidget:
         self.format = Choice(
-            [("", self.tr("As the picture")), ("png", "PNG"), ("jpeg", "JPEG"), ("webp", "WebP"), ("tiff", "TIFF")]
+            [("", self.tr("As the picture")), ("png", "PNG"), ("jpeg", "JPEG"), ("webp", "WebP"), ("tiff", "TIFF")],
+            data=True,
         )
         self.quality = NumberEdit(0, 0, 100, special=self.tr("Automatic"))
         self.bits = Choice(
@@ -133,6 +134,7 @@ class JobPanel(QWidget):
         )
         self.background = QLineEdit()
         self.background.setPlaceholderText("#ffffff")
+        self.background.setProperty("data", True)
         self.strip = QCheckBox(self.tr("Leave out EXIF and comments"))
         self.strip_gps = QCheckBox(self.tr("Leave out the position"))
         self.strip_gps.setToolTip(self.tr("Other metadata stays"))
@@ -156,6 +158,8 @@ class JobPanel(QWidget):
         self.recursive.setChecked(True)
         self.include, self.exclude = QLineEdit(), QLineEdit()
         self.include.setPlaceholderText("*.jpg IMG_*")
+        self.include.setProperty("data", True)
+        self.exclude.setProperty("data", True)
         self.exclude.setPlaceholderText("*_small.* drafts")
         self.megapixels = NumberEdit(DEFAULT_MEGAPIXELS, 0.01, 100_000, digits=2, step=50, unit="MP")
         self.allow_truncated = QCheckBox(self.tr("Also files that are cut off"))
@@ -185,7 +189,9 @@ class JobPanel(QWidget):
             editable=True,
         )
         self.device.value = "auto"
-        self.precision = Choice([("auto", self.tr("Automatic")), ("fp32", "fp32"), ("fp16", "fp16"), ("bf16", "bf16")])
+        self.precision = Choice(
+            [("auto", self.tr("Automatic")), ("fp32", "fp32"), ("fp16", "fp16"), ("bf16", "bf16")], data=True
+        )
         self.tile = NumberEdit(0, 0, 1_000_000, step=64, special=self.tr("Automatic"))
         self.threads = NumberEdit(0, 0, 1024, special=self.tr("All"))
         self.shard = QLineEdit("1/1")

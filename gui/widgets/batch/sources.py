@@ -57,6 +57,7 @@ class Sources(QPushButton):
             self.setText(self._shown(self.paths[0], NAME_WIDTH // 2))
         else:
             self.setText(self.tr("%n source(s)", "", len(self.paths)))
+        self.setProperty("data", len(self.paths) == 1)
         self.setAccessibleName(self.tr("Sources: {n}").format(n=count(len(self.paths))))
 
     def _shown(self, path: str, width: int) -> str:

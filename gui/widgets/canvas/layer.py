@@ -151,7 +151,7 @@ class Layer:
         if clip.isEmpty():
             return
         scale = place.scale(self.picture.size)
-        factor = (1 << level)
+        factor = 1 << level
         at = QPoint(column * TILE - (MARGIN if column else 0), row * TILE - (MARGIN if row else 0))
         painter.setClipRect(clip)
         self._blit(painter, place, pixmap, at, (scale[0] * factor, scale[1] * factor))

@@ -5,7 +5,7 @@ The pixels are the pictures child's; the window holds only what it shows.
 
 from __future__ import annotations
 
-import itertools
+import uuid
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +17,6 @@ from ...services import Services
 from ...workers.protocol import CANCELLED, CRASHED, Failure
 
 TRIES = 2
-_tokens = itertools.count(1)
 
 
 class Picture(QObject):
@@ -49,7 +48,7 @@ class Picture(QObject):
         self.signature = ""
         self.failure: Failure | None = None
         self._pictures = services.pictures
-        self._token = f"{id(services)}-{next(_tokens)}"
+        self._token = uuid.uuid4().hex
         self._closed = False
         self._loading = False
         self._tries = 0

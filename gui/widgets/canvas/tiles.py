@@ -6,6 +6,7 @@ from collections import OrderedDict, deque
 from collections.abc import Sequence
 from typing import Any
 
+import shiboken6
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 from PySide6.QtGui import QPixmap
 
@@ -74,10 +75,12 @@ class TileCache:
 class TileLoader(QObject):
     """Asks for the tiles of one picture that one canvas wants, the most wanted first; the rest is forgotten.
 
-    Signals: arrived() after tiles came into the cache.
+    Signals: arrived() when more can be shown: tiles came, the base became better, or the picture failed. opened() when
+    the picture's size became known.
     """
 
     arrived = Signal()
+    opened = Signal()
 
     def __init__(self, services: Services, picture: Picture, cache: TileCache, parent: QObject) -> None:
         super().__init__(parent)
@@ -91,8 +94,11 @@ class TileLoader(QObject):
         self._signature = picture.signature
         self._turn = QTimer(self, singleShot=True, interval=0)
         self._turn.timeout.connect(self._take)
-        picture.improved.connect(self._renew)
         picture.opened.connect(self._renew)
+        picture.opened.connect(self.opened)
+        picture.improved.connect(self._renew)
+        picture.improved.connect(self.arrived)
+        picture.failed.connect(self._picture_failed)
 
     @property
     def busy(self) -> bool:
@@ -100,28 +106,41 @@ class TileLoader(QObject):
 
     def want(self, keys: Sequence[Key]) -> None:
         """These, in this order, instead of what was wanted before."""
-        self._wanted = deque(key for key in keys if key not in self._asked and not self._cache.has(self.owner, key))
+        if self._crashes >= MOST_CRASHES:
+            return
+        coming = self._asked | {key for key, _ in self._raw}
+        self._wanted = deque(key for key in keys if key not in coming and not self._cache.has(self.owner, key))
         self._pump()
 
     def retire(self) -> None:
         """The canvas shows another picture."""
         self._wanted.clear()
         self._turn.stop()
-        for _, values in self._raw:
-            discard(values)
-        self._raw.clear()
-        self._cache.forget(self.owner)
-        self.picture.improved.disconnect(self._renew)
-        self.picture.opened.disconnect(self._renew)
+        self._forget()
+        self.blockSignals(True)
+        if shiboken6.isValid(self.picture):  # its owner may have deleted it before
+            self.picture.opened.disconnect(self._renew)
+            self.picture.improved.disconnect(self._renew)
+            self.picture.failed.disconnect(self._picture_failed)
         self.deleteLater()
+
+    def _picture_failed(self, failure: Failure) -> None:
+        self.arrived.emit()
 
     def _renew(self) -> None:
         """The file may be another one."""
         if self.picture.signature != self._signature:
-            self._signature = self.picture.signature
+            self._signature, self._crashes = self.picture.signature, 0
             self._asked.clear()
-            self._cache.forget(self.owner)
+            self._forget()
         self._pump()
+
+    def _forget(self) -> None:
+        """All tiles that came."""
+        for _, values in self._raw:
+            discard(values)
+        self._raw.clear()
+        self._cache.forget(self.owner)
 
     def _pump(self) -> None:
         while self._wanted and len(self._asked) < IN_FLIGHT and self.picture.loaded:
@@ -158,7 +177,7 @@ class TileLoader(QObject):
         if self._crashes < MOST_CRASHES:
             self.picture.reload()
         else:
-            self._wanted.clear()  # the coarse level stays on the screen
+            self._wanted.clear()  # the coarse level stays on the screen, until the file is another one
 
     def _take(self) -> None:
         spent = QElapsedTimer()

@@ -96,7 +96,10 @@ class Segments(QWidget):
         """Tab reaches the chosen button only, as in a group of radio buttons."""
         for value, button in self._buttons.items():
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if value == self._value else Qt.FocusPolicy.ClickFocus)
+        focused = any(button.hasFocus() for button in self._buttons.values())
         self.setFocusProxy(self._buttons[self._value])
+        if focused:  # a new proxy takes it away
+            self._buttons[self._value].setFocus(Qt.FocusReason.TabFocusReason)
 
 
 def _place(number: int, total: int) -> str:

@@ -85,10 +85,11 @@ class SavePanel(QWidget):
         self._renew()
 
     def _make_files(self) -> Fold:
-        self.format = Choice([("png", "PNG"), ("jpeg", "JPEG"), ("webp", "WebP"), ("tiff", "TIFF")])
+        self.format = Choice([("png", "PNG"), ("jpeg", "JPEG"), ("webp", "WebP"), ("tiff", "TIFF")], data=True)
         self.quality = NumberEdit(0, 0, 100, special=self.tr("Automatic"))
         self.background = QLineEdit()
         self.background.setPlaceholderText("#ffffff")
+        self.background.setProperty("data", True)
         self.name = NameEdit(
             {
                 "model": self.tr("name of the model"),
@@ -121,7 +122,8 @@ class SavePanel(QWidget):
         self.tries = NumberEdit(32, 1, 10_000)
         self.reference = PathEdit("folder", placeholder=self.tr("The model's own reference"))
         self.features = Choice(
-            [("auto", self.tr("Automatic")), ("digits", "digits"), ("photos", "photos"), ("inception", "inception")]
+            [("auto", self.tr("Automatic")), ("digits", "digits"), ("photos", "photos"), ("inception", "inception")],
+            data=True,
         )
         self.judging = Fold(self.tr("What is a good picture"))
         self.judging.add(Field(self.tr("Real pictures to judge by"), self.reference))
@@ -141,7 +143,9 @@ class SavePanel(QWidget):
             editable=True,
         )
         self.device.value = "auto"
-        self.precision = Choice([("auto", self.tr("Automatic")), ("fp32", "fp32"), ("fp16", "fp16"), ("bf16", "bf16")])
+        self.precision = Choice(
+            [("auto", self.tr("Automatic")), ("fp32", "fp32"), ("fp16", "fp16"), ("bf16", "bf16")], data=True
+        )
         self.batch = NumberEdit(0, 0, 4096, special=self.tr("Automatic"))
         self.threads = NumberEdit(0, 0, 1024, special=self.tr("All"))
         self.shard = QLineEdit("1/1")

@@ -32,6 +32,7 @@ from PySide6.QtWidgets import (
 from enhancer.errors import EnhancerError
 
 from ... import units
+from ...defaults import DEVICE
 from ...revealing import show_folder
 from ...services import Services
 from ...theme.roles import restyle, with_role
@@ -300,7 +301,7 @@ class ModelCard(QWidget):
         self.check.setText(self.tr("Checking ..."))
         self._services.compute.ask(
             "model_check",
-            {"model": self._name(), "device": self._services.settings.get("compute.device", "auto")},
+            {"model": self._name(), "device": self._services.settings.get(DEVICE, "auto")},
             done=self._checked,
             failed=self._not_checked,
         )
@@ -345,7 +346,7 @@ class ModelCard(QWidget):
         self.speed.setProperty("of", self.facts.get("sha256", ""))
         self._services.compute.ask(
             "model_speed",
-            {"model": self._name(), "device": self._services.settings.get("compute.device", "auto")},
+            {"model": self._name(), "device": self._services.settings.get(DEVICE, "auto")},
             done=self._measured,
             failed=self._not_measured,
         )

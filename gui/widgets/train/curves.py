@@ -80,6 +80,8 @@ class Curves(QWidget):
         self._services = services
         self._charts: dict[str, Chart] = {}
         self._cards: dict[str, QWidget] = {}
+        self._hidden: list[str] = []
+        self._sets: Sequence[CurveSet] = ()
         self.first, self.others = ChartGrid(), ChartGrid()
         self.fold = Fold(self.tr("More curves"))
         self.fold.add(self.others)
@@ -89,6 +91,7 @@ class Curves(QWidget):
         column.addWidget(self.first)
         column.addWidget(self.fold)
         self.fold.hide()
+        self.fold.toggled.connect(self._unfold)
 
     def chart(self, name: str) -> Chart | None:
         return self._charts.get(name)
@@ -98,13 +101,22 @@ class Curves(QWidget):
         names = list(dict.fromkeys(name for one in sets for name in one.series if name not in without))
         names.sort(key=lambda name: _rank(name, metric, sets))
         shown = [name for name in names if _rank(name, metric, sets)[0] <= 2][:FIRST_MOST]
-        for name in names:
+        self._hidden = [name for name in names if name not in shown]
+        self._sets = sets
+        for name in names if self.fold.opened else shown:
             self._chart(name).show_data(chart_data(name, sets))
         for name in self._cards.keys() - set(names):
             self._cards[name].hide()
         self.first.set_cards([self._cards[name] for name in shown])
-        self.others.set_cards([self._cards[name] for name in names if name not in shown])
+        self._unfold(self.fold.opened)
         self.fold.setVisible(len(names) > len(shown))
+
+    def _unfold(self, opened: bool) -> None:
+        """What nobody sees is not drawn."""
+        if opened:
+            for name in self._hidden:
+                self._chart(name).show_data(chart_data(name, self._sets))
+            self.others.set_cards([self._cards[name] for name in self._hidden])
 
     def _chart(self, name: str) -> Chart:
         if name not in self._charts:

@@ -44,6 +44,7 @@ from .words import (
     age_text,
     best_text,
     event_text,
+    is_preparing,
     progress_text,
     share_of,
     state_role,
@@ -296,7 +297,7 @@ class RunView(QWidget):
         self.state.setProperty("role", state_role(state))
         restyle(self.state)
         self.bar.setVisible(state in ACTIVE or 0 < share_of(facts) < 1)
-        if state == "starting" and not facts["images"]:
+        if is_preparing(facts):
             self.bar.setRange(0, 0)
         else:
             self.bar.setRange(0, 1000)
@@ -313,7 +314,7 @@ class RunView(QWidget):
         self.pause.setVisible(state in ("running", "paused"))
         self.pause.setText(self.tr("Go on") if state == "paused" else self.tr("Pause"))
         self.pause.setIcon(self._services.theme.icon("play" if state == "paused" else "pause"))
-        self.stop.setVisible(state in ("running", "paused"))
+        self.stop.setVisible(state in ACTIVE)
         self.resume.setVisible(state in ("stopped", "failed") and share_of(facts) < 1)
         self.use.setVisible(bool(facts["model"]))
         self.try_action.setEnabled(bool(facts["model"]))
@@ -341,6 +342,9 @@ class RunView(QWidget):
             self.failure.clear()
 
     def _show_events(self, events: list[dict[str, Any]]) -> None:
+        if self.happened.property("shown") == events:
+            return
+        self.happened.setProperty("shown", events)
         _empty(self.events)
         self.happened.setVisible(bool(events))
         for row, event in enumerate(events[-SHOWN_EVENTS:]):
@@ -393,7 +397,13 @@ class RunView(QWidget):
         self._order("run" if self.facts.get("state") == "paused" else "pause")
 
     def _stop(self) -> None:
-        self._order("stop")
+        try:
+            runs.stop(Path(self.folder))
+        except EnhancerError as error:
+            self.failure.show_failure(Failure(error.message, error.hint, error.code))
+            return
+        self.poll()
+        self.changed.emit()
         self._say(self.tr("It stops after the step it is at, and keeps what it learned."))
 
     def _resume(self) -> None:

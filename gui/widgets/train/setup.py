@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollA
 from enhancer.errors import EnhancerError
 
 from ... import runs, units
+from ...defaults import DEVICE, THREADS
 from ...services import Services
 from ...theme.roles import restyle, with_role
 from ...workers.protocol import Failure
@@ -65,14 +66,14 @@ class TrainSetup(QWidget):
 
     def arguments(self) -> list[str]:
         """What `enhancer` is told."""
-        threads = self._services.settings.get("compute.threads", 0)
+        threads = self._services.settings.get(THREADS, 0)
         return runs.train_arguments(
             self.folder,
             self.presets.value,
             self.data.folder,
             self.overrides(),
             start=self.settings.start,
-            device=self._services.settings.get("compute.device", "auto"),
+            device=self._services.settings.get(DEVICE, "auto"),
             threads=threads,
         )
 
@@ -329,8 +330,8 @@ class TrainSetup(QWidget):
             "data": self.data.folder,
             "overrides": self.overrides(),
             "start": self.settings.start,
-            "device": self._services.settings.get("compute.device", "auto"),
-            "threads": self._services.settings.get("compute.threads", 0),
+            "device": self._services.settings.get(DEVICE, "auto"),
+            "threads": self._services.settings.get(THREADS, 0),
         }
         self.measure.setProperty("busy", True)
         self.measure.setEnabled(False)
@@ -390,4 +391,4 @@ class TrainSetup(QWidget):
 def _bare(message: str) -> str:
     """Without where the settings come from: they are in front of the reader."""
     _, found, rest = message.partition(" with --set: ")
-    return rest[:1].upper() + rest[1:] if found else message
+    return rest if found else message

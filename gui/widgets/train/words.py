@@ -163,9 +163,14 @@ def progress_text(run: Mapping[str, Any]) -> str:
     eta = run.get("eta")
     if run.get("state") == "running" and isinstance(eta, int | float) and eta >= 1:
         words.append(QCoreApplication.translate("Training", "about {time} left").format(time=units.duration(eta)))
-    if run.get("state") == "starting":
+    if is_preparing(run):
         words.append(QCoreApplication.translate("Training", "getting the pictures ready"))
     return ", ".join(words)
+
+
+def is_preparing(run: Mapping[str, Any]) -> bool:
+    """Whether it works but has not begun to learn."""
+    return run.get("state") in ACTIVE and not run.get("images") and run.get("fraction") is None
 
 
 def share_of(run: Mapping[str, Any]) -> float:

@@ -18,8 +18,7 @@ from enhancer.images.resize import resize_to
 from enhancer.jobs.enhance import EnhanceJob
 
 from ..serving import CallSink
-from ..turns import DEVICE
-from .preview import limited, prepare, send, within
+from .preview import computing, limited, prepare, send, within
 from .preview_region import Geometry, compute, cut_out
 from .preview_warm import WARM
 
@@ -66,7 +65,7 @@ def _model(
 ) -> tuple[dict[str, Any], Image]:
     ready = prepare(path, job, sink, name)
     middle = limited(region, WARM_UP**2)
-    with DEVICE.short():
+    with computing(job):
         compute(ready.source, ready.engine, job.fidelity, ready.geometry, middle, NullSink(), measure=False)
         sink.check()
         began = time.perf_counter()

@@ -10,7 +10,7 @@ from enhancer.errors import EnhancerError, OutputError
 
 from ..serving import CallSink
 
-MOST_POINTS = 800
+MOST_POINTS = 400
 CURVE, RECIPE = ".curve.jsonl", ".recipe.toml"
 """As `enhancer.train.export` names them, which needs torch."""
 

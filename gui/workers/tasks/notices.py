@@ -9,6 +9,7 @@ from typing import Any
 
 from ..serving import CallSink
 
+OWN, QT = "enhancer", "pyside6-essentials"
 ENOUGH = 200
 """Letters of a licence that is given as a text instead of a name; its first line says which it is."""
 
@@ -19,7 +20,7 @@ def notices(arguments: Mapping[str, Any], sink: CallSink) -> dict[str, Any]:
 
 
 def _rows() -> Iterator[dict[str, str]]:
-    for name in _needed("enhancer"):
+    for name in _needed(OWN, QT):
         try:
             known = metadata.metadata(name)
         except metadata.PackageNotFoundError:
@@ -32,10 +33,10 @@ def _rows() -> Iterator[dict[str, str]]:
         }
 
 
-def _needed(root: str) -> set[str]:
-    """All packages below `root` that are installed, without those for tests and development only."""
+def _needed(*roots: str) -> set[str]:
+    """Installed packages at or below `roots`, without our own and without those for tests and development only."""
     found: set[str] = set()
-    todo = [root]
+    todo = list(roots)
     while todo:
         name = todo.pop()
         if name in found:
@@ -46,8 +47,8 @@ def _needed(root: str) -> set[str]:
         except metadata.PackageNotFoundError:
             found.discard(name)
             continue
-        todo += [_name(line) for line in wanted if _counts(line, root == name)]
-    return found - {root}
+        todo += [_name(line) for line in wanted if _counts(line, name == OWN)]
+    return found - {OWN}
 
 
 def _counts(line: str, own: bool) -> bool:

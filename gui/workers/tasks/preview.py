@@ -6,6 +6,7 @@ import itertools
 import json
 import time
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -62,7 +63,7 @@ def preview(arguments: Mapping[str, Any], sink: CallSink) -> dict[str, Any]:
     seconds = 0.0
     for number, box in enumerate(boxes):
         sink.check()
-        with DEVICE.short():
+        with computing(job):
             began = time.perf_counter()
             part = Part(sink, number / len(boxes), 1 / len(boxes))
             piece = compute(ready.source, ready.engine, job.fidelity, ready.geometry, box, part, measure=number == 0)
@@ -74,6 +75,16 @@ def preview(arguments: Mapping[str, Any], sink: CallSink) -> dict[str, Any]:
         "covered": [region.left, region.top, region.width, region.height],
         "complete": region == asked,
     }
+
+
+@contextmanager
+def computing(job: EnhanceJob) -> Iterator[None]:
+    """A turn at the device, with the threads that the job would have."""
+    from enhancer.runtime.device import set_threads
+
+    with DEVICE.short():
+        set_threads(job.threads)
+        yield
 
 
 def prepare(path: Path, job: EnhanceJob, sink: CallSink, model: str = "") -> Ready:

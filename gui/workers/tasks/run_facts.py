@@ -16,8 +16,8 @@ from ... import runs
 from ..pixels import put
 from ..serving import CallSink, session
 
-MOST_POINTS = 800
-"""Of a curve: more cannot be told apart on the screen."""
+MOST_POINTS, MOST_COMPARED = 400, 200
+"""Of a curve: more cannot be told apart on the screen, and the window has to read them all."""
 MOST_RUNS = 500
 WATCHED = ("config.toml", "metrics.jsonl", "events.jsonl", "launch.json", "control", "best.safetensors", "previews")
 
@@ -76,7 +76,7 @@ def compare(arguments: Mapping[str, Any], sink: CallSink) -> dict[str, Any]:
         "best": best,
         "winners": winners,
         "seconds": [seconds_of(run.rows, found.at) for run in found.runs],
-        "runs": [{**_line(folder, _stamp(folder)), **_curves(folder)} for folder in folders],
+        "runs": [{**_line(folder, _stamp(folder)), **_curves(folder, MOST_COMPARED)} for folder in folders],
     }
 
 
@@ -196,13 +196,13 @@ def _details(folder: Path) -> dict[str, Any]:
     }
 
 
-def _curves(folder: Path) -> dict[str, Any]:
+def _curves(folder: Path, most: int = MOST_POINTS) -> dict[str, Any]:
     from enhancer.train.report.chart import thinned
     from enhancer.train.report.run import read_run
     from enhancer.train.report.scores import group_of, lower_is_better
 
     run = read_run(folder)
-    series = {name: [list(point) for point in thinned(points, MOST_POINTS)] for name, points in run.series.items()}
+    series = {name: [list(point) for point in thinned(points, most)] for name, points in run.series.items()}
     bests = {name: _best(run.best_by(name)) for name in series if group_of(name) == "scores"}
     return {
         "series": series,
