@@ -24,7 +24,7 @@ def show(qtbot, services):
             place.activateWindow()
         return widget
 
-    yield shown
+    return shown
 
 
 def test_segments_are_chosen_by_mouse_and_by_arrow_keys(show, qtbot):

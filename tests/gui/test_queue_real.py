@@ -7,7 +7,7 @@ import signal
 
 import pytest
 
-LONG = 60_000
+LONG = 120_000
 
 
 @pytest.fixture

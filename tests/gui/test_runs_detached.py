@@ -125,6 +125,17 @@ def test_a_training_runs_by_itself_is_paused_stopped_and_gone_on_with(folder, tm
     assert state(folder, before, 400_000) == "failed"
 
 
+def test_a_training_that_still_prepares_can_be_stopped(folder, tmp_path):
+    draw_photos(tmp_path / "photos", 3)
+    runs.launch(folder, runs.train_arguments(folder, "quick-x2", str(tmp_path / "photos"), SMALL))
+    wait_for(lambda: runs.read_launch(folder).pid)
+    time.sleep(0.2)
+    runs.stop(folder)
+    wait_for(lambda: ended(folder))
+    assert runs.read_launch(folder).ended in runs.INTERRUPTED
+    assert state(folder) == "stopped"
+
+
 def test_why_a_training_failed_is_kept_where_it_can_be_read(folder, tmp_path):
     runs.launch(folder, runs.train_arguments(folder, "quick-x9", str(tmp_path)))
     wait_for(lambda: ended(folder))

@@ -153,6 +153,11 @@ def test_a_certain_discriminator_is_told_only_where_samples_do_not_gain():
     assert "not gained" in finding.sentence
 
 
+def test_signs_of_logits_near_zero_say_nothing():
+    step = changed(healthy_step, real_sign=1.0, fake_sign=1.0, real_logit=0.2, fake_logit=0.1)
+    assert run(config(), step) == []
+
+
 def test_signs_say_nothing_where_a_loss_does_not_compare_with_zero():
     step = changed(healthy_step, real_sign=1.0, fake_sign=1.0)
     assert run(config(loss="mse"), step) == []

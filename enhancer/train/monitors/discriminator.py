@@ -21,6 +21,7 @@ from .thresholds import (
     SEPARATED_TICKS,
     SWINGING,
     SWINGING_SHARE,
+    UNDECIDED,
     VANISHED,
 )
 
@@ -138,10 +139,13 @@ class Discriminator(Monitor):
 
     def _swings(self, terms: Terms, images: int) -> Finding | None:
         """By turns everything is real, and everything generated."""
-        memory, real, fake = self.memory, finite(terms, "real_sign"), finite(terms, "fake_sign")
+        names = ("real_sign", "fake_sign", "real_logit", "fake_logit")
+        real, fake, *logits = (finite(terms, name) for name in names)
+        memory = self.memory
         if self.config.loss not in SIGNED or real is None or fake is None:
             return None
-        met = real * fake > SWINGING
+        decided = min(abs(logit or 0.0) for logit in logits) > UNDECIDED
+        met = decided and real * fake > SWINGING
         memory.swinging_since = began(memory.swinging, met, memory.swinging_since, images)
         memory.swinging = faded(memory.swinging, met)
         if memory.swinging < SWINGING_SHARE:

@@ -71,6 +71,9 @@ SWINGING = 0.8
 SWINGING_SHARE = 0.5
 """Product of the two mean signs above which the discriminator calls everything real, or everything generated; and the
 share of recent steps with it that a discriminator shows whose steps are far too long."""
+UNDECIDED = 1.0
+"""Mean logits nearer to zero than this do not count for it: before a discriminator has learned anything, the signs of
+its scores are all those of its bias."""
 NO_START = 0.8
 NO_START_AFTER = 0.3
 NO_START_STEPS = 1_000
