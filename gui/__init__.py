@@ -1,5 +1,1 @@
 """The desktop window: it builds jobs and shows their events, as the command line does. No torch in its process."""
-
-from .lasting import keep_true
-
-keep_true()

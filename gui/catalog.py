@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import threading
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +19,7 @@ from .trash import to_trash
 if TYPE_CHECKING:
     from enhancer.models.store import Entry, Store
 
+TRIES = 5
 SETTLED_MS = 300
 """Files are read again when nothing has changed for so long: a copy comes in many writes."""
 NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
@@ -151,9 +153,7 @@ class Catalog(QObject):
         return self._known or _Reading()
 
     def _look(self) -> None:
-        from enhancer.models.store import Store
-
-        store = self._store or Store.default()
+        store = self._store or _store_type().default()
         reading = _Reading(tuple(store), tuple(store.problems()))
         try:
             self._read.emit((store, reading))
@@ -184,6 +184,22 @@ class Catalog(QObject):
 
     def _touched(self) -> None:
         self._settle.start()
+
+
+def _store_type() -> type[Store]:
+    """Imported beside the window's thread. Where that one imports at the same moment, PySide's look at each module that
+    is imported can meet one that is half loaded: then once more, a moment later.
+    """
+    for _ in range(TRIES):
+        try:
+            from enhancer.models.store import Store
+        except ImportError:
+            time.sleep(0.1)
+        else:
+            return Store
+    from enhancer.models.store import Store
+
+    return Store
 
 
 def _nearest(folder: Path) -> Path:

@@ -15,14 +15,16 @@ def show_fault(parent: QWidget | None, title: str, details: str) -> QDialog | No
     """Unless one is open already: a second message about a running trouble helps nobody."""
     if parent is not None and parent.findChild(QDialog, NAME) is not None:
         return None
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     dialog = QDialog(parent)
     dialog.setObjectName(NAME)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.setWindowTitle(tr("Fault", "A fault of the program"))
+    dialog.setWindowTitle(translate("Fault", "A fault of the program"))
     failure = Failure(
-        tr("Fault", "Something in the program went wrong."),
-        tr("Fault", "The window goes on. If it behaves strangely, close it and start it again; work is not lost."),
+        translate("Fault", "Something in the program went wrong."),
+        translate(
+            "Fault", "The window goes on. If it behaves strangely, close it and start it again; work is not lost."
+        ),
         "internal",
         f"{title}\n\n{details}",
     )

@@ -18,8 +18,8 @@ def surround(window: MainWindow, services: Services) -> None:
     """Add both to a window; once."""
     tips = Tips(window, services)
     window.page_shown.connect(tips.show_for)
-    window.add_to_foot(tips.place)
-    window.add_to_foot(JobBar(services))
+    window.foot.addWidget(tips.place)
+    window.foot.addWidget(JobBar(services))
     if window.page is not None:
         tips.show_for(window.current)
 
@@ -35,7 +35,7 @@ class Tips(QObject):
         self._name = ""
         self.place = QWidget(window)
         layout = QVBoxLayout(self.place)
-        layout.setContentsMargins(24, 0, 24, 16)
+        layout.setContentsMargins(16, 8, 16, 12)
         self.place.hide()
         services.settings.changed.connect(self._setting_changed)
 

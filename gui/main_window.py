@@ -11,18 +11,19 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QByteArray, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import (
     QAction,
     QCloseEvent,
     QDragEnterEvent,
     QDropEvent,
-    QGuiApplication,
     QKeySequence,
     QPaintEvent,
 )
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from .geometry import KEY as GEOMETRY
+from .geometry import geometry_of, restore_geometry
 from .navigation import Entry, Navigation
 from .pages.labels import labels
 
@@ -33,9 +34,9 @@ if TYPE_CHECKING:
     from .settings import Settings
     from .shortcut_sheet import ShortcutSheet
     from .theme import Theme
+    from .widgets.notice import Notice
 
 SMALLEST = (960, 640)
-FIRST = (1280, 820)
 
 
 class MainWindow(QWidget):
@@ -80,14 +81,14 @@ class MainWindow(QWidget):
         self._stack = QStackedWidget(self)
         self._notices = QVBoxLayout()
         self._notices.setContentsMargins(0, 0, 0, 0)
-        self._foot = QVBoxLayout()
-        self._foot.setContentsMargins(0, 0, 0, 0)
-        self._foot.setSpacing(0)
+        self.foot = QVBoxLayout()
+        self.foot.setContentsMargins(0, 0, 0, 0)
+        self.foot.setSpacing(0)
         middle = QVBoxLayout()
         middle.setSpacing(0)
         middle.addLayout(self._notices)
         middle.addWidget(self._stack, 1)
-        middle.addLayout(self._foot)
+        middle.addLayout(self.foot)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -96,7 +97,7 @@ class MainWindow(QWidget):
         self.navigation.chosen.connect(self.show_page)
         self.navigation.asked_for_help.connect(self.show_shortcuts)
         self._add_actions()
-        self._restore_geometry()
+        restore_geometry(self, settings.get(GEOMETRY, ""))
         wanted = page or settings.get("window.page", "enhance")
         self._current = wanted if wanted in self._labels else "enhance"
         self.navigation.choose(self._current)
@@ -132,10 +133,9 @@ class MainWindow(QWidget):
 
     def show_with(self, name: str, arguments: Mapping[str, Any]) -> None:
         """What a page wants of another one."""
-        page = self.show_page(name)
-        take = getattr(page, "take", None)
-        if take is not None:
-            take(arguments)
+        page: Any = self.show_page(name)
+        if hasattr(page, "take"):  # not the note of a page that could not be made
+            page.take(arguments)
 
     def open_paths(self, paths: Sequence[Path], *, here_first: bool = False) -> None:
         """Files or folders that were dropped or named: one picture to enhance, more of them as a batch."""
@@ -179,22 +179,15 @@ class MainWindow(QWidget):
         layout.addStretch(1)
         return place
 
-    # What surrounds the page
-
-    def notify(self, notice: QWidget) -> None:
+    def notify(self, notice: Notice) -> None:
         """Put a message above the page; it leaves by itself when it is put away."""
         holder = QWidget(self)
         layout = QVBoxLayout(holder)
         layout.setContentsMargins(24, 16, 24, 0)
         layout.addWidget(notice)
         self._notices.addWidget(holder)
-        closed = getattr(notice, "closed", None)
-        if closed is not None:
-            closed.connect(holder.hide)
-            closed.connect(holder.deleteLater)
-
-    def add_to_foot(self, widget: QWidget) -> None:
-        self._foot.addWidget(widget)
+        notice.closed.connect(holder.hide)
+        notice.closed.connect(holder.deleteLater)
 
     def show_shortcuts(self) -> None:
         """The sheet of all shortcuts; pages that are not there yet are made for it, one after the other."""
@@ -239,10 +232,7 @@ class MainWindow(QWidget):
         return action
 
     def _toggle_full_screen(self) -> None:
-        if self.isFullScreen():
-            self.showNormal()
-        else:
-            self.showFullScreen()
+        (self.showNormal if self.isFullScreen() else self.showFullScreen)()
 
     # Events
 
@@ -298,19 +288,9 @@ class MainWindow(QWidget):
             save_state = getattr(page, "save_state", None)
             if save_state is not None:
                 save_state()
-        self._settings.set("window.geometry", bytes(self.saveGeometry().toBase64().data()).decode("ascii"))
+        self._settings.set(GEOMETRY, geometry_of(self))
 
     @property
     def agreed(self) -> bool:
-        """Whether it is settled that the window goes."""
+        """Settled that the window goes."""
         return self._agreed
-
-    def _restore_geometry(self) -> None:
-        stored = self._settings.get("window.geometry", "")
-        if not stored or not self.restoreGeometry(QByteArray.fromBase64(stored.encode("ascii", "ignore"))):
-            self.resize(*FIRST)
-        screen = QGuiApplication.primaryScreen()
-        if screen is None:
-            return
-        if not any(one.availableGeometry().intersects(self.geometry()) for one in QGuiApplication.screens()):
-            self.move(screen.availableGeometry().topLeft())

@@ -12,7 +12,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from .languages import KEY as LANGUAGE
@@ -45,14 +45,19 @@ def run(paths: Sequence[Path] = (), *, safe: bool = False, page: str = "") -> in
     application = QApplication(["enhancer-gui"])
     application.setQuitOnLastWindowClosed(False)  # a new window takes the place of the old one with another language
     program = Program(application, Settings(None if safe else settings_file()), safe=safe)
+    program.ended.connect(application.quit)
     program.open(paths, page)
     with program.watching:
-        status = application.exec()
-    return status
+        return application.exec()
 
 
 class Program(QObject):
-    """Holds the window, and makes it anew when the language changes; the children and the queue stay as they are."""
+    """Holds the window, and makes it anew when the language changes; the children and the queue stay as they are.
+
+    Signals: ended() when the window has closed and everything else with it.
+    """
+
+    ended = Signal()
 
     def __init__(self, application: QApplication, settings: Settings, *, safe: bool = False) -> None:
         super().__init__(application)
@@ -124,7 +129,7 @@ class Program(QObject):
         self.watching.close()
         if self._log is not None:
             self._log.close()
-        self._application.exit(0)
+        self.ended.emit()
 
     def _new_window(self, page: str) -> MainWindow:
         window = MainWindow(self.settings, self.theme, self.services, page)

@@ -106,6 +106,8 @@ def launch(folder: Path, arguments: Sequence[str]) -> None:
 
     from enhancer.files.oserrors import output_error
 
+    from .workers.process import BOOTSTRAP, ROOT
+
     found = read_launch(folder)
     if is_busy(folder, found):
         raise SpecError(f"{folder} is being trained already.", "Wait for it, or stop it first.")
@@ -121,8 +123,8 @@ def launch(folder: Path, arguments: Sequence[str]) -> None:
     environment.insert("PYTHONUNBUFFERED", "1")
     process.setProcessEnvironment(environment)
     process.setProgram(sys.executable)
-    process.setArguments(["-m", "gui.workers.detached", str(folder), *arguments])
-    process.setWorkingDirectory(str(Path(__file__).resolve().parent.parent))
+    process.setArguments(["-P", "-c", BOOTSTRAP, str(ROOT), "gui.workers.detached", str(folder), *arguments])
+    process.setWorkingDirectory(str(folder))
     process.setStandardInputFile(QProcess.nullDevice())
     process.setStandardOutputFile(str(folder / CONSOLE), QProcess.OpenModeFlag.Append)
     process.setStandardErrorFile(str(folder / CONSOLE), QProcess.OpenModeFlag.Append)

@@ -1,6 +1,6 @@
 """The batch page: folders of pictures, what would become of each, and what did. The settings build one EnhanceJob.
 
-Over 300 lines, since the page joins five parts that are kept simple by it: sources, settings, table, job, foot.
+It is over 300 lines because five parts meet here that know nothing of each other: sources, settings, table, job, foot.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """The enhance page: drop a picture, see what becomes of it, save. The settings build one EnhanceJob.
 
-Over 300 lines because the page joins six parts that are kept simple by it: canvas, preview, settings, comparison, job,
-results.
+It has over 300 lines because the page joins six parts that are kept simple by it: canvas, preview, settings,
+comparison, job, results.
 """
 
 from __future__ import annotations
@@ -517,6 +517,7 @@ class EnhancePage(Page):
         notes.addWidget(self.note)
         self.notes = QWidget()
         self.notes.setLayout(notes)
+        self.notes.hide()
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)

@@ -1,6 +1,6 @@
 """The generate page: a grid of pictures from seeds, to pick, vary, go between, keep and save as files.
 
-Over 300 lines, since it joins the grid, the favourites, two panels and the jobs that are made of them.
+It is over 300 lines because grid, favourites, two panels and the jobs made of them meet here and nowhere else.
 """
 
 from __future__ import annotations

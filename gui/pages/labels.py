@@ -18,40 +18,42 @@ class Label(NamedTuple):
 
 def labels() -> dict[str, Label]:
     """By the names of the registry, in the language of the moment."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return {
         "enhance": Label(
-            tr("Pages", "Enhance"),
-            tr("Pages", "Make one picture larger and better"),
+            translate("Pages", "Enhance"),
+            translate("Pages", "Make one picture larger and better"),
             "enhance",
-            tr("Pages", "Drop a picture anywhere in this window. Hold Space over it to see the original."),
+            translate("Pages", "Drop a picture anywhere in this window. Hold Space over it to see the original."),
         ),
         "batch": Label(
-            tr("Pages", "Batch"),
-            tr("Pages", "Enhance many pictures and whole folders"),
+            translate("Pages", "Batch"),
+            translate("Pages", "Enhance many pictures and whole folders"),
             "batch",
-            tr(
+            translate(
                 "Pages",
                 "A batch that was stopped goes on where it was when you run it again. Originals stay as they are.",
             ),
         ),
         "generate": Label(
-            tr("Pages", "Generate"),
-            tr("Pages", "Make new pictures with a model"),
+            translate("Pages", "Generate"),
+            translate("Pages", "Make new pictures with a model"),
             "generate",
-            tr("Pages", "Every picture has a number, its seed. The same seed always gives the same picture."),
+            translate("Pages", "Every picture has a number, its seed. The same seed always gives the same picture."),
         ),
         "train": Label(
-            tr("Pages", "Train"),
-            tr("Pages", "Train a model on your own pictures"),
+            translate("Pages", "Train"),
+            translate("Pages", "Train a model on your own pictures"),
             "train",
-            tr("Pages", "A training goes on when you close the window, and is found again when you open it."),
+            translate("Pages", "A training goes on when you close the window, and is found again when you open it."),
         ),
         "models": Label(
-            tr("Pages", "Models"),
-            tr("Pages", "The models on this machine, and what they can do"),
+            translate("Pages", "Models"),
+            translate("Pages", "The models on this machine, and what they can do"),
             "models",
-            tr("Pages", "Each model has a card that says what it learned from and how well it does."),
+            translate("Pages", "Each model has a card that says what it learned from and how well it does."),
         ),
-        "settings": Label(tr("Pages", "Settings"), tr("Pages", "Language, look and defaults"), "settings"),
+        "settings": Label(
+            translate("Pages", "Settings"), translate("Pages", "Language, look and defaults"), "settings"
+        ),
     }

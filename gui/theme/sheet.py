@@ -83,7 +83,9 @@ QToolButton[role="fold"] { padding: 5px 6px 5px 0; font-weight: 600; }
 QToolButton[role="fold"]:checked { background: transparent; }
 QToolButton[role="fold"]:hover { background: @hover; }
 QToolButton[role="fold"]:focus { padding: 4px 5px 4px 0; }
-QToolButton::right-arrow { image: url("@marks/right.svg"); width: 16px; height: 16px; subcontrol-position: left center; }
+QToolButton::right-arrow {
+    image: url("@marks/right.svg"); width: 16px; height: 16px; subcontrol-position: left center;
+}
 QToolButton::down-arrow { image: url("@marks/down.svg"); width: 16px; height: 16px; subcontrol-position: left center; }
 QToolButton::up-arrow { image: url("@marks/up.svg"); width: 16px; height: 16px; }
 

@@ -1,10 +1,12 @@
 """`python -m gui.translations`: collect the texts of the sources and compile what is translated.
 
-The .ts files are edited by hand or with Qt Linguist; the .qm files beside them are what the window loads.
+The .ts files are edited by hand or with Qt Linguist; the .qm files beside them are what the window loads. English has a
+file for its plurals only, which follow from the texts: "%n job(s)" is "1 job" and "2 jobs".
 """
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 import xml.etree.ElementTree as ElementTree
@@ -12,7 +14,9 @@ from pathlib import Path
 
 import PySide6
 
-from . import FOLDER, LANGUAGES
+from ..languages import FOLDER, LANGUAGES
+
+_PLURAL = re.compile(r"\((e?s|ren)\)")
 
 
 def tool(name: str) -> str:
@@ -24,15 +28,37 @@ def tool(name: str) -> str:
     raise FileNotFoundError(f"PySide6 was installed without {name}.")
 
 
-def sources() -> list[str]:
-    return [str(path) for path in sorted(FOLDER.parent.rglob("*.py"))]
+def file_of(language: str) -> Path:
+    return FOLDER / f"enhancer_{language}.ts"
 
 
 def collect(target: Path) -> None:
-    """Bring the texts of a .ts file up to date; what is no longer said is dropped."""
-    locale = target.stem.removeprefix("enhancer_")
-    options = ["-no-obsolete", "-locations", "none", "-source-language", "en", "-target-language", locale]
-    run(tool("lupdate"), *options, *sources(), "-ts", str(target))
+    """Bring the texts of a .ts file up to date with the sources; what is no longer said is dropped."""
+    language = target.stem.removeprefix("enhancer_")
+    sources = [str(path) for path in sorted(FOLDER.parent.rglob("*.py"))]
+    options = ["-no-obsolete", "-locations", "none", "-source-language", "en", "-target-language", language]
+    english = language == "en"
+    run(tool("lupdate"), *options, *(["-pluralonly"] if english else []), *sources, "-ts", str(target))
+    if english:
+        fill_plurals(target)
+
+
+def fill_plurals(path: Path) -> None:
+    """One and many, from the texts themselves."""
+    tree = ElementTree.parse(path)
+    for message in tree.getroot().iter("message"):
+        source, translation = message.findtext("source", ""), message.find("translation")
+        assert translation is not None
+        translation.attrib.pop("type", None)
+        forms = (_PLURAL.sub("", source), _PLURAL.sub(r"\1", source))
+        for element, form in zip(translation.iter("numerusform"), forms, strict=True):
+            element.text = form
+    path.write_text(
+        '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n'
+        + ElementTree.tostring(tree.getroot(), encoding="unicode")
+        + "\n",
+        encoding="utf-8",
+    )
 
 
 def compile_file(source: Path, target: Path) -> None:
@@ -56,18 +82,15 @@ def run(*command: str) -> None:
 
 
 def main() -> int:
-    open_texts = 0
+    missing = 0
     for language in LANGUAGES:
-        if language == "en":
-            continue
-        path = FOLDER / f"enhancer_{language}.ts"
+        path = file_of(language)
         collect(path)
-        missing = untranslated(path)
-        open_texts += len(missing)
-        for context, text in missing:
+        for context, text in untranslated(path):
+            missing += 1
             sys.stdout.write(f"{language}: {context}: {text}\n")
         compile_file(path, path.with_suffix(".qm"))
-    return 1 if open_texts else 0
+    return 1 if missing else 0
 
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
 """Curves over images: axes with round ticks, one or several lines, marks of events, a read-out under pointer or keys.
 
-Drawn by QPainter from values that are given; knows nothing of runs or models. Longer than most files, since its parts
-share one geometry.
+Drawn by QPainter from values that are given; knows nothing of runs or models. It has over 300 lines because axes,
+lines, marks and read-out share one geometry.
 """
 
 from __future__ import annotations

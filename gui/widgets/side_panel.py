@@ -10,7 +10,7 @@ from ..theme.roles import with_role
 USUAL_WIDTH = 300
 
 
-class _Scroll(QScrollArea):
+class SettingsScroll(QScrollArea):
     """Never narrower than its widget, since it does not scroll sideways."""
 
     def __init__(self, widget: QWidget) -> None:
@@ -41,7 +41,7 @@ class SidePanel(QFrame):
     def __init__(self, settings: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         with_role(self, "panel")
-        self.area = _Scroll(settings)
+        self.area = SettingsScroll(settings)
         self.foot = QVBoxLayout()
         self.foot.setContentsMargins(16, 12, 16, 16)
         self.foot.setSpacing(8)

@@ -1,19 +1,25 @@
-"""A training of its own: `python -m gui.workers.detached RUN_DIR train RUN_DIR ...` runs the command line in this
-process, below normal priority, and leaves in the run folder who it is and how it ended. It outlives the window.
+"""A training of its own, started by `runs.launch`: the command line in this process, below normal priority.
+
+It leaves in the run folder who it is and how it ended, and outlives the window.
 """
 
 from __future__ import annotations
 
 import runpy
+import signal
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from types import FrameType
 
 from enhancer.files.process import this_process
 
 from ..runs import Launch, read_launch, write_launch
 from .serving import lower_priority
+
+TERMINATED = 143
+"""Exit status of a process that was asked to end."""
 
 
 def main(words: Sequence[str]) -> int:
@@ -23,6 +29,7 @@ def main(words: Sequence[str]) -> int:
     found = replace(found, pid=own.pid, born=own.born, host=own.host)
     write_launch(folder, found)
     lower_priority()
+    signal.signal(signal.SIGTERM, _leave)  # until the command line hears it itself
     sys.argv = ["enhancer", *arguments, "--json"]
     status = 1
     try:
@@ -35,5 +42,9 @@ def main(words: Sequence[str]) -> int:
     return status
 
 
+def _leave(number: int, frame: FrameType | None) -> None:
+    raise SystemExit(TERMINATED)
+
+
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(main(sys.argv[2:]))  # the bootstrap of `process` leaves the module's name before what is meant for it

@@ -198,7 +198,7 @@ def _trace(error: BaseException) -> str:
     return "".join(traceback.format_exception(error))
 
 
-def serve(package: str, lines: Sequence[Line], prepare: Callable[[], object] = lambda: None, niceness: int = 5) -> None:
+def serve(package: str, lines: Sequence[Line], prepare: Callable[[], object] = lambda: None, niceness: int = 3) -> None:
     """Serve standard input until it ends, then leave: tasks get a moment to stop, threads are not waited for.
 
     prepare: what all requests need, done once before the first; the process says that it is ready afterwards.
@@ -232,8 +232,8 @@ def _own_pipes() -> tuple[BinaryIO, BinaryIO]:
     return requests, output
 
 
-def lower_priority(niceness: int = 5) -> None:
-    """The window and the rest of the desktop come first."""
+def lower_priority(niceness: int = 10) -> None:
+    """The window and the rest of the desktop come first, then what somebody waits for; trainings come last."""
     with contextlib.suppress(OSError, AttributeError):
         if sys.platform == "win32":
             import ctypes

@@ -59,7 +59,7 @@ def scroll(folder: str, seconds: float) -> dict[str, Any]:
                 for name in names[first : first + 500]
             )
         page.stack.setCurrentWidget(page.view)
-        application.processEvents()
+        run_for(application, 1, lambda number: None)  # what follows the filling is not idleness
         gaps = Gaps()
         gaps.start()
         run_for(application, min(seconds, 2), lambda number: None)

@@ -1,5 +1,7 @@
 """The table of a batch: up to hundreds of thousands of pictures, filtered and sorted here, since a proxy model written
 in Python would be asked about every row.
+
+It is over 300 lines because the rows, what is shown of them, and what Qt asks are one thing.
 """
 
 from __future__ import annotations

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QMenu,
     QPushButton,
-    QScrollArea,
     QStackedWidget,
     QToolButton,
     QVBoxLayout,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 from ...services import Services
 from ...theme.roles import with_role
 from ..controls import Segments
+from ..side_panel import SettingsScroll
 from .results import ResultList
 from .settings_panel import SettingsPanel
 from .tool_row import action_button
@@ -37,30 +37,23 @@ class Side(QFrame):
         """steps: buttons beside the tabs. more: for the menu."""
         super().__init__(parent)
         with_role(self, "panel")
-        self.setMinimumWidth(WIDTH)
         self.settings = SettingsPanel(services)
         self.results = ResultList(services)
         self.tabs = Segments([("settings", self.tr("Settings")), ("results", self.tr("Results"))])
         self.tabs.setAccessibleName(self.tr("What the panel shows"))
         self.tabs.chosen.connect(self.show_tab)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setAccessibleName(self.tr("Settings"))
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        inside = with_role(QWidget(), "scrolled")
+        inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(16, 8, 16, 16)
         column.addWidget(self.settings)
-        area.setWidget(inside)
-        self.area = area
+        self.area = SettingsScroll(inside)
+        self.area.setAccessibleName(self.tr("Settings"))
         listed = QWidget()
         column = QVBoxLayout(listed)
         column.setContentsMargins(16, 8, 16, 16)
         column.addWidget(self.results)
         self.stack = QStackedWidget()
-        self.stack.addWidget(area)
+        self.stack.addWidget(self.area)
         self.stack.addWidget(listed)
         self.enhance = with_role(QPushButton(self.tr("Enhance")), "primary")
         self.enhance.setToolTip(self.tr("Write the result beside the original (Ctrl+Return)"))
@@ -95,6 +88,10 @@ class Side(QFrame):
         layout.addWidget(self.stack, 1)
         layout.addWidget(line)
         layout.addLayout(row)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802  (Qt's name)
+        least = super().minimumSizeHint()
+        return QSize(max(least.width(), WIDTH), least.height())
 
     def show_tab(self, name: str) -> None:
         self.tabs.value = name

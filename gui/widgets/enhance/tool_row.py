@@ -73,7 +73,7 @@ class ToolRow(QFrame):
         for action in rest:
             right.addWidget(action_button(action))
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._row.setContentsMargins(16, 8, 16, 8)
+        self._row.setContentsMargins(8, 8, 8, 8)
         self._row.setSpacing(8)
         self._row.addWidget(self._left, 0, Qt.AlignmentFlag.AlignLeft)
         self._row.addStretch(1)
@@ -94,11 +94,11 @@ class ToolRow(QFrame):
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802  (Qt's name)
         widths = [group.sizeHint().width() for group in (self._left, self._right)]
-        return QSize(max(widths) + 32, super().minimumSizeHint().height())
+        return QSize(max(widths) + 16, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
-        needed = self._left.sizeHint().width() + self._right.sizeHint().width() + GAP + 32
+        needed = self._left.sizeHint().width() + self._right.sizeHint().width() + GAP + 16
         narrow = event.size().width() < needed
         ways = QBoxLayout.Direction
         wanted = ways.TopToBottom if narrow else ways.LeftToRight

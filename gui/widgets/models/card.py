@@ -1,6 +1,6 @@
 """The card of a model: what it does, on which terms, how good it is and how it learned, how fast it is here.
 
-Longer than most files: everything that can be done with a model starts here.
+It has over 300 lines because everything that can be done with a model starts here.
 """
 
 from __future__ import annotations

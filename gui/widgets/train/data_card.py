@@ -187,7 +187,7 @@ class DataCard(QWidget):
                 self.tr("That is few. {n} or more give a better result.").format(n=units.count(FEW[self.goal]))
             )
         if facts.get("loose"):
-            words.append(self.tr("%n picture(s) lie in no class folder and will be left out.", "", facts["loose"]))
+            words.append(self.tr("%n picture(s) outside of the class folders will be left out.", "", facts["loose"]))
         return " ".join(words)
 
 

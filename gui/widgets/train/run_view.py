@@ -1,6 +1,6 @@
 """One run: how far it is, its curves and samples, what its monitors did, and what can be done with it.
 
-Longer than most files: it is the place where a run's facts and orders meet.
+It has over 300 lines because it is the place where a run's facts and orders meet.
 """
 
 from __future__ import annotations

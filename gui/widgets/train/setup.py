@@ -1,6 +1,6 @@
 """A training before it starts: goal, pictures, preset, settings, how long it will take, and the button that starts it.
 
-Longer than most files: the steps depend on each other, and this is where they meet.
+It has over 300 lines because the steps depend on each other, and this is where they meet.
 """
 
 from __future__ import annotations

@@ -95,7 +95,8 @@ def prepare(path: Path, job: EnhanceJob, sink: CallSink, model: str = "") -> Rea
     source = WARM.picture(path, job)
     want = wanted(family, rule, source.width, source.height)
     sink.check()
-    engine = WARM.engine(want.entry, job)
+    with DEVICE.short():  # an engine sets the threads of the process
+        engine = WARM.engine(want.entry, job)
     return Ready(source, engine, Geometry.of(source.width, source.height, want.scale, rule), want)
 
 
