@@ -111,10 +111,12 @@ class Navigation(QFrame):
 
     def _settle_widths(self) -> None:
         """Wide enough for the longest word in bold, so that choosing moves nothing."""
-        widest = 0
+        widest = 48
         for button in (*self._buttons.values(), self.help):
+            button.ensurePolished()
             font = button.font()
             font.setBold(True)
             widest = max(widest, QFontMetrics(font).horizontalAdvance(button.text()))
-        for button in (*self._buttons.values(), self.help):
-            button.setMinimumWidth(max(64, widest + 16))
+        # Of the bar, since style sheets have their own minimum for buttons.
+        margins = self.contentsMargins() + self.layout().contentsMargins()
+        self.setMinimumWidth(widest + 16 + margins.left() + margins.right())

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import numpy as np
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, Qt, QTranslator
-from PySide6.QtGui import QAccessible, QFontMetrics, QHoverEvent, QImage
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, QSize, Qt, QTranslator
+from PySide6.QtGui import QFontMetrics, QHoverEvent, QImage
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
+    QAbstractScrollArea,
     QAbstractSlider,
     QAbstractSpinBox,
     QApplication,
@@ -21,13 +23,17 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QProgressBar,
     QScrollBar,
+    QStackedWidget,
     QTextEdit,
+    QToolButton,
     QWidget,
 )
 
 OPENING, CLOSING = "⟦", "⟧"
 LEAST_CONTRAST = 4.5
 """WCAG 2.2, 1.4.3, for texts of usual size."""
+_DATA = re.compile(r"(JPEG|PNG|WebP|TIFF|BMP|px)$|/|[A-Z]:\\\\|[0-9a-f]{64}$")
+"""Paths, hashes, names of formats and units, which are the same in all languages."""
 CONTROLS = (QAbstractButton, QComboBox, QLineEdit, QAbstractSlider, QAbstractSpinBox, QAbstractItemView, QTextEdit)
 
 
@@ -67,7 +73,7 @@ def texts(widget: QWidget) -> list[str]:
     if not is_data(widget):
         found.append(widget.accessibleName())
         found += own_texts(widget)
-    return [text for text in found if any(one.isalpha() for one in text)]
+    return [text for text in found if any(one.isalpha() for one in text) and not _DATA.match(text)]
 
 
 def own_texts(widget: QWidget) -> list[str]:
@@ -113,13 +119,14 @@ def untranslated(root: QWidget) -> list[str]:
 
 
 def unnamed(root: QWidget) -> list[str]:
-    """Controls that a screen reader could not call by a name."""
+    """Controls that a screen reader could not call by a name: as Qt finds it, their own, their text, or their label."""
+    labelled = {label.buddy() for label in root.findChildren(QLabel) if label.buddy() is not None and label.text()}
     found = []
     for widget in shown(root):
-        if not isinstance(widget, CONTROLS) or isinstance(widget, QScrollBar) or inner(widget):
+        if not isinstance(widget, CONTROLS) or isinstance(widget, QScrollBar | QHeaderView) or inner(widget):
             continue
-        interface = QAccessible.queryAccessibleInterface(widget)
-        if interface is None or not interface.text(QAccessible.Text.Name).strip():
+        text = widget.text() if isinstance(widget, QAbstractButton) else ""
+        if not (widget.accessibleName() or text or widget in labelled):
             found.append(whereabouts(widget))
     return found
 
@@ -129,7 +136,7 @@ def inner(widget: QWidget) -> bool:
     parent = widget.parentWidget()
     return (
         widget.objectName().startswith("qt_")
-        or isinstance(parent, QComboBox | QAbstractSpinBox)
+        or isinstance(parent, QComboBox | QAbstractSpinBox | QLineEdit)
         or (parent is not None and type(parent).__name__ == "QComboBoxPrivateContainer")
     )
 
@@ -138,15 +145,36 @@ def squeezed(root: QWidget) -> list[str]:
     """Widgets smaller than they must be, and texts that are cut off without a tool tip that says all."""
     found = []
     for widget in shown(root):
-        least = widget.minimumSizeHint()
-        if not inner(widget) and (widget.width() < least.width() or widget.height() < least.height()):
+        least = least_size(widget)
+        if (
+            not inner(widget)
+            and not isinstance(widget, QAbstractScrollArea)
+            and (widget.width() < least.width() or widget.height() < least.height())
+        ):
             size = f"{widget.width()}x{widget.height()} of {least.width()}x{least.height()}"
             found.append(f"{size}: {whereabouts(widget)}")
         if isinstance(widget, QLabel) and cut_off(widget) and not widget.toolTip():
             found.append(f"cut off: {widget.text()!r} in {whereabouts(widget)}")
-        if isinstance(widget, QAbstractButton) and "…" in widget.text()[:-1] and not widget.toolTip():
+        if isinstance(widget, QAbstractButton) and "…" in widget.text().strip("…⟧~") and not widget.toolTip():
             found.append(f"cut off: {widget.text()!r} in {whereabouts(widget)}")
     return found
+
+
+def least_size(widget: QWidget) -> QSize:
+    """As Qt says it; where lines wrap, with the height that the present width needs."""
+    if icon_only(widget):  # Qt reserves a line of text for them
+        return widget.iconSize()
+    least, layout = widget.minimumSizeHint(), widget.layout()
+    pages = isinstance(widget, QStackedWidget) or widget.findChild(QStackedWidget) is not None
+    if layout is not None and layout.hasHeightForWidth() and not pages:  # hidden pages have heights of long ago
+        least.setHeight(layout.minimumHeightForWidth(widget.width()))
+    return least
+
+
+def icon_only(widget: QWidget) -> bool:
+    if not isinstance(widget, QToolButton) or widget.icon().isNull():
+        return False
+    return not widget.text() or widget.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonIconOnly
 
 
 def cut_off(label: QLabel) -> bool:
@@ -170,7 +198,7 @@ def pixels(image: QImage) -> np.ndarray:
     """(H,W,3) uint8."""
     image = image.convertToFormat(QImage.Format.Format_RGB888)
     rows = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine())
-    return rows[:, : image.width() * 3].reshape(image.height(), image.width(), 3)
+    return rows[:, : image.width() * 3].reshape(image.height(), image.width(), 3).copy()  # the picture goes
 
 
 def contrast(drawn: np.ndarray) -> float | None:
@@ -207,6 +235,8 @@ def pale(window: QWidget, part: QWidget) -> list[str]:
 def text_areas(widget: QWidget) -> list[QRect]:
     """Where a widget draws its text, without its frame; none if it draws none or is hidden behind another."""
     if not isinstance(widget, QLabel | QAbstractButton | QLineEdit | QComboBox | QAbstractSpinBox):
+        return []
+    if icon_only(widget):
         return []
     text = widget.text() if isinstance(widget, QLabel | QAbstractButton | QLineEdit) else "shown"
     if not any(one.isalnum() for one in text or ""):
