@@ -63,6 +63,7 @@ class Tips(QObject):
     def _take_away(self) -> None:
         self.place.hide()
         if self._shown is not None:
+            self._shown.hide()
             self._shown.deleteLater()
             self._shown = None
 

@@ -118,5 +118,7 @@ class Navigation(QFrame):
             font.setBold(True)
             widest = max(widest, QFontMetrics(font).horizontalAdvance(button.text()))
         # Of the bar, since style sheets have their own minimum for buttons.
-        margins = self.contentsMargins() + self.layout().contentsMargins()
+        layout = self.layout()
+        assert layout is not None
+        margins = self.contentsMargins() + layout.contentsMargins()
         self.setMinimumWidth(widest + 16 + margins.left() + margins.right())
