@@ -17,7 +17,7 @@ from enhancer.train.moment import Moment
 from enhancer.train.recipes.gan import Adversarial
 from enhancer.train.state import Parts
 
-COLLAPSE_AT, NAN_AT = 0.3, 0.5
+COLLAPSE_AT, NAN_AT = 0.5, 0.5
 NEAR = 0.2
 """Deviation of latents about their point, where 1 is usual."""
 CANDIDATES = 256

@@ -136,6 +136,8 @@ def test_logits_beyond_measure_lower_the_discriminators_rate(loss):
     assert (finding.monitor, finding.knob, finding.since) == ("discriminator", "discriminator_lr", start)
     assert finding.factor == 0.1
     assert images < start + 4 * TICK
+    wilder, _ = only(run(config(loss=loss, **LOSSES[loss]), changed(healthy_step, start, real_logit=3000.0)))
+    assert wilder.factor == pytest.approx(0.01), "two steps at once"
 
 
 def test_a_discriminator_that_is_certain_and_leaves_no_gradient_is_told():

@@ -23,6 +23,7 @@ from .thresholds import (
     SWINGING_SHARE,
     UNDECIDED,
     VANISHED,
+    WILD,
 )
 
 if TYPE_CHECKING:
@@ -111,7 +112,8 @@ class Discriminator(Monitor):
             f"The discriminator is beyond all measure: mean logits {real:,.0f} of real and {fake:,.0f} of generated "
             f"pictures, and they stay beyond {LOGIT_GAP:.0f}."
         )
-        return Finding(self.name, sentence, "discriminator_lr", FAR, memory.wide_since)
+        far = FAR if gap < WILD * LOGIT_GAP else FAR * FAR
+        return Finding(self.name, sentence, "discriminator_lr", far, memory.wide_since)
 
     def _certain(self, terms: Terms, images: int) -> Finding | None:
         """Certain of every picture, and no gradient left for the generator."""

@@ -57,6 +57,9 @@ critic clipped at 0.1 is calm, but so sure of itself that its generator hardly l
 # discriminator
 LOGIT_GAP = 60.0
 """Between mean logits of real and generated pictures, of any loss but Wasserstein's. Healthy ones stay below 20."""
+WILD = 10.0
+"""Times the gap beyond which two steps back are taken at once: a rate a hundred times too high gives logits of
+thousands, one ten times too high of a hundred."""
 SEPARATED = 0.99
 """Mean sign on real ones above, and on generated ones below minus this: it knows nearly every picture."""
 REFERENCE_STEPS = 100
