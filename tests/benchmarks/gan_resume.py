@@ -42,7 +42,7 @@ from tests.helpers_training import Listener
 COMMAND = "python -m tests.benchmarks.gan_resume"
 STEPS, BATCH, STOPPED = 8, 8, 5
 """STOPPED: after so many steps the run stops whose state is taken apart, or that goes on as two processes."""
-BETTER_TIMES = {"ticks": 5, "begun": True, "recall": 0.99, "coverage": 0.99, "best": 1e-3}
+BETTER_TIMES = {"ticks": 5, "begun_at": 0, "recall": 0.99, "coverage": 0.99, "best": 1e-3}
 AUGMENTED = "augment.operations=['translation', 'brightness']"
 FIXED = ("augment.kind='fixed'", AUGMENTED)
 ADAPTIVE = ("augment.kind='adaptive'", "augment.probability=0.2", "augment.speed=100", AUGMENTED)

@@ -10,6 +10,7 @@ import pytest
 from enhancer.errors import SpecError
 from enhancer.train.configs.gan import AugmentConfig, MonitorConfig, PenaltyConfig
 from enhancer.train.monitors import MONITORS
+from enhancer.train.monitors.lasting import Beginning
 from enhancer.train.monitors.monitor import Finding, build_monitors
 from tests.helpers_monitors import BATCH, BUDGET, TICK, changed, config, healthy_step, healthy_tick, only, run
 
@@ -279,3 +280,18 @@ def test_every_monitor_starts_afresh_and_only_those_asked_for_watch():
 
 def test_a_finding_is_a_value():
     assert Finding("leak", "Seen.", "augment", 0.5) == Finding("leak", "Seen.", "augment", 0.5, None, "")
+
+
+def test_collapse_is_told_before_the_score_that_it_spoils():
+    spoiled = changed(healthy_tick, 8 * TICK, fid=99.0, classes_seen=0.2, mode_entropy=0.3)
+    watched = run(config(), tick=spoiled)
+    assert [finding.monitor for finding, _ in watched][:1] == ["collapse"]
+
+
+def test_a_return_to_before_anything_was_learned_begins_anew():
+    memory = Beginning()
+    ticks = ((0, 100.0), (10, 90.0), (20, 40.0))
+    assert [memory.has_begun({"fid": fid, "recall": 0.0}, images) for images, fid in ticks] == [False, False, True]
+    again = Beginning(**memory.kept())
+    assert again.has_begun({"fid": 95.0}, 30)
+    assert not Beginning(**memory.kept()).has_begun({"fid": 95.0}, 10)

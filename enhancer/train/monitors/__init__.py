@@ -16,9 +16,9 @@ MONITORS: Registry[type[Monitor]] = Registry(
     [
         ("finite", ".finite:Finite"),
         ("discriminator", ".discriminator:Discriminator"),
-        ("divergence", ".divergence:Divergence"),
         ("leak", ".leak:Leak"),
         ("collapse", ".collapse:Collapse"),
+        ("divergence", ".divergence:Divergence"),
         ("plateau", ".plateau:Plateau"),
     ],
 )

@@ -40,7 +40,7 @@ class Collapse(Monitor):
         self.memory = Memory()
 
     def reset(self) -> None:
-        self.memory = Memory(first=self.memory.first, judged=self.memory.judged)
+        self.memory = Memory(**self.memory.kept())
 
     def tick(self, scores: Terms, images: int) -> Finding | None:
         memory = self.memory

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from .thresholds import BEGAN_AS_NOISE, BEGUN, GRACE_TICKS, MEMORY_STEPS, TICKS_BAD, TICKS_SEEN, WARM_UP
 
@@ -64,12 +65,12 @@ class Beginning(TickMemory):
     """What a monitor remembers that has nothing to say before the generator has learned anything.
 
     first: FID of the first tick, if the run began with an untrained generator. judged: whether there was a first tick.
-    begun: whether anything was learned since the start or a return.
+    begun_at: images of the tick at which something was first seen to be learned, -1 before.
     """
 
     first: float | None = None
     judged: bool = False
-    begun: bool = False
+    begun_at: int = -1
 
     def has_begun(self, scores: Mapping[str, float], images: int) -> bool:
         """Asked at every tick, for what it remembers. Pictures of an untrained generator are all alike by nature."""
@@ -77,5 +78,12 @@ class Beginning(TickMemory):
         if not self.judged:
             self.judged = True
             self.first = fid if images == 0 and (finite(scores, "recall") or 0.0) < BEGAN_AS_NOISE else None
-        self.begun = self.begun or self.first is None or fid is None or fid < BEGUN * self.first
-        return self.begun
+        if images < self.begun_at:  # a return to before that
+            self.begun_at = -1
+        if self.begun_at < 0 and (self.first is None or fid is None or fid < BEGUN * self.first):
+            self.begun_at = images
+        return self.begun_at >= 0
+
+    def kept(self) -> dict[str, Any]:
+        """What a return to a checkpoint does not undo."""
+        return {"first": self.first, "judged": self.judged, "begun_at": self.begun_at}

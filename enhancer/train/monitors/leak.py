@@ -21,7 +21,7 @@ class Leak(Monitor):
         self.memory = Beginning()
 
     def reset(self) -> None:
-        self.memory = Beginning(first=self.memory.first, judged=self.memory.judged)
+        self.memory = Beginning(**self.memory.kept())
 
     def tick(self, scores: Terms, images: int) -> Finding | None:
         begun = self.memory.has_begun(scores, images)
