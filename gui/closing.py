@@ -25,6 +25,8 @@ class Closing(QObject):
         self._window, self._queue = window, queue
         self._box: QMessageBox | None = None
         self._waits = False
+        self._late = QTimer(self, singleShot=True)
+        self._late.timeout.connect(self._close)
 
     def ask(self) -> None:
         """Show the question, once at a time; an answer does what it says."""
@@ -54,17 +56,26 @@ class Closing(QObject):
         box.show()
 
     def stop_and_close(self, wait_ms: int = STOP_MS) -> None:
-        """Stop the job at work, at the next point where that is safe, and close; what is left is offered next time."""
+        """Stop the job at work, at the next point where that is safe, and close; what is left is offered next time.
+
+        Asked once more, it takes the shorter of the two times.
+        """
         wait_ms = wait_ms or STOP_MS  # a button gives False
+        if self._late.isActive():
+            self._late.start(min(wait_ms, self._late.remainingTime()))
+            return
         self._queue.stop()
         if self._queue.running is None:
             self._close()
             return
         self._queue.current_changed.connect(self._close_if_stopped)
-        QTimer.singleShot(wait_ms, self, self._close)
+        self._late.start(wait_ms)
 
     def close_when_idle(self) -> None:
         """Close once the queue has nothing more to do, unless somebody thinks better of it."""
+        if not self._queue.busy:  # all was done while the question stood there
+            self._close()
+            return
         if self._waits:
             return
         self._waits = True
@@ -91,6 +102,7 @@ class Closing(QObject):
             self._close()
 
     def _close(self) -> None:
+        self._late.stop()
         if not self._window.agreed:
             self._window.leave()
             self._window.close()

@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from . import units
+from .core_words import all_in_words
 from .services import Services
 from .theme.roles import restyle, with_role
 from .widgets.controls import Fold
@@ -81,7 +82,7 @@ class Doctor(QFrame):
         _empty(self._problems)
         for problem in found["problems"]:
             text = with_role(
-                QLabel(f"{problem['what']} {problem['remedy']}"), "danger" if problem["grave"] else "warning"
+                QLabel(all_in_words((problem["what"], problem["remedy"]))), "danger" if problem["grave"] else "warning"
             )
             text.setWordWrap(True)
             text.setProperty("data", True)

@@ -19,7 +19,9 @@ def surround(window: MainWindow, services: Services) -> None:
     tips = Tips(window, services)
     window.page_shown.connect(tips.show_for)
     window.foot.addWidget(tips.place)
-    window.foot.addWidget(JobBar(services))
+    bar = JobBar(services)
+    window.foot.addWidget(bar)
+    window.more_shortcuts += bar.shortcuts()
     if window.page is not None:
         tips.show_for(window.current)
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 
 from . import units
+from .core_words import in_words
 from .queued_job import QueuedJob
 from .workers.protocol import Failure
 
@@ -47,9 +48,11 @@ def state_line(job: QueuedJob) -> str:
         return text.format(done=units.count(done), total=units.count(total), failed=units.count(failed))
     if job.state == "cancelled":
         stopped = QCoreApplication.translate("Job", "Stopped")
-        return f"{stopped} · {QCoreApplication.translate('Job', '%n done', '', done)}" if done else stopped
+        some = QCoreApplication.translate("Job", "%n done", "", done)
+        return f"{stopped} · {some}" if done else stopped
     text = QCoreApplication.translate("Job", "Done")
-    return f"{text} · {QCoreApplication.translate('Job', '%n result(s)', '', done)}" if done > 1 else text
+    results = QCoreApplication.translate("Job", "%n result(s)", "", done)
+    return f"{text} · {results}" if done > 1 else text
 
 
 def trouble(job: QueuedJob) -> Failure | None:
@@ -59,7 +62,7 @@ def trouble(job: QueuedJob) -> Failure | None:
     failed = [(key, item) for key, item in job.items.items() if item.state == "failed"]
     if not failed:
         return None
-    rows = [f"{key}: {item.reason}" for key, item in failed[:MOST_REASONS]]
+    rows = [f"{key}: {in_words(item.reason, item.code)}" for key, item in failed[:MOST_REASONS]]
     if len(failed) > MOST_REASONS:
         rows.append("…")
     return Failure(

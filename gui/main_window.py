@@ -1,5 +1,6 @@
 """The window: side navigation, the page in the middle, messages above it, a tip and the bar of jobs below it.
 
+It is over 300 lines because everything between the window and its pages, their making above all, is one thing.
 Pages are made when first shown, the first one after the first paint. A page that cannot be made says so in its place.
 What only later moments need is imported then; the `Qt` namespace alone costs a fifth of the start.
 """
@@ -81,6 +82,7 @@ class MainWindow(QWidget):
         self._stack = QStackedWidget(self)
         self._notices = QVBoxLayout()
         self._notices.setContentsMargins(0, 0, 0, 0)
+        self.more_shortcuts: list[ShortcutGroup] = []  # of what stands around the pages
         self.foot = QVBoxLayout()
         self.foot.setContentsMargins(0, 0, 0, 0)
         self.foot.setSpacing(0)
@@ -143,7 +145,7 @@ class MainWindow(QWidget):
             return
         if here_first and self._open_on(self._current, paths):
             return
-        single = len(paths) == 1 and not paths[0].is_dir()
+        single = len(paths) == 1 and not paths[0].is_dir() and paths[0].suffix.lower() != ".toml"
         name = "enhance" if single else "batch"
         self.show_page(name)
         self._open_on(name, paths)
@@ -151,6 +153,18 @@ class MainWindow(QWidget):
     def _open_on(self, name: str, paths: Sequence[Path]) -> bool:
         open_paths = getattr(self._made.get(name), "open_paths", None)
         return bool(open_paths is not None and open_paths(paths))
+
+    def hand_over(self) -> dict[str, Mapping[str, Any]]:
+        """What a window that takes the place of this one gets: of each page what only it knows."""
+        found = {name: page.hand_over() for name, page in self._made.items() if hasattr(page, "hand_over")}
+        return {name: arguments for name, arguments in found.items() if arguments}
+
+    def take_over(self, kept: Mapping[str, Mapping[str, Any]]) -> None:
+        """From the window before."""
+        for name, arguments in kept.items():
+            page: Any = self.make_page(name)
+            if hasattr(page, "take"):
+                page.take(arguments)
 
     def _built(self, name: str) -> QWidget:
         from .pages import PAGES
@@ -244,7 +258,7 @@ class MainWindow(QWidget):
 
     def _after_first_paint(self) -> None:
         self.first_painted.emit()
-        if self.page is None:
+        if self.page is None or self._stack.currentWidget() is not self.page:
             self.show_page(self._current)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802

@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 
     from .crash import CrashLog
     from .services import Services
-    from .workers.child import Child
 
 PICTURES_AFTER_MS, COMPUTE_AFTER_MS = 100, 1_000
 """After the first paint: so long the children wait, so that the window has the processor for itself."""
@@ -68,6 +67,7 @@ class Program(QObject):
         self.theme = Theme(settings, self._session, self)
         self.watching = ExitStack()
         self._translators: list[QTranslator] = []
+        self._starting: list[QTimer] = []
         self._window: MainWindow | None = None
         self._services: Services | None = None
         self._log: CrashLog | None = None
@@ -107,6 +107,7 @@ class Program(QObject):
         window.setWindowState(old.windowState())
         self._surround(window)
         window.show()
+        window.take_over(old.hand_over())
         old.closing.disconnect(self.end)
         old.close()
         old.deleteLater()
@@ -120,6 +121,8 @@ class Program(QObject):
         if self._ended:
             return
         self._ended = True
+        for timer in self._starting:
+            timer.stop()
         self.window.hide()
         if self._services is not None:
             from .begin import end_services
@@ -146,8 +149,12 @@ class Program(QObject):
         self.theme.follow_system()
         services = self.services()
         self._surround(self.window)
-        QTimer.singleShot(PICTURES_AFTER_MS, self, lambda: self._start_child(services.pictures))
-        QTimer.singleShot(COMPUTE_AFTER_MS, self, lambda: self._start_child(services.compute))
+        for child, wait_ms in ((services.pictures, PICTURES_AFTER_MS), (services.compute, COMPUTE_AFTER_MS)):
+            # Not `singleShot`, whose timer would outlive a window that is closed before.
+            timer = QTimer(child, singleShot=True, interval=wait_ms)
+            timer.timeout.connect(child.start)
+            self._starting.append(timer)
+            timer.start()
         QTimer.singleShot(0, self, self._set_icon)
         if not self._safe:
             QTimer.singleShot(0, self, self._tell_of_last_time)
@@ -168,10 +175,6 @@ class Program(QObject):
         from .foot import surround
 
         surround(window, self.services())
-
-    def _start_child(self, child: Child) -> None:
-        if not self._ended:
-            child.start()
 
     def _set_icon(self) -> None:
         from PySide6.QtGui import QGuiApplication, QIcon

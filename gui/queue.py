@@ -49,6 +49,7 @@ class JobQueue(QAbstractListModel):
         self._left_over: list[LeftOver] | None = None
         self._was_busy = False
         self._held = False
+        self._stopped = False
         self._saving = QTimer(self, singleShot=True, interval=0)
         self._saving.timeout.connect(self._save)
 
@@ -129,7 +130,7 @@ class JobQueue(QAbstractListModel):
         else:
             self._file.write(())
         self._saving.stop()
-        self._saving.timeout.disconnect(self._save)
+        self._stopped = True
         if (job := self.running) is not None:
             self._do(job, "cancel")
 
@@ -262,7 +263,8 @@ class JobQueue(QAbstractListModel):
             self.dataChanged.emit(index, index)
 
     def _save(self) -> None:
-        self._file.write(self._unfinished())
+        if not self._stopped:  # from then on the file says what is offered next time
+            self._file.write(self._unfinished())
 
     def _unfinished(self) -> Iterator[str]:
         return (self._encoded[job] for job in self._jobs if not job.has_ended)

@@ -66,6 +66,11 @@ class Settings(QObject):
             return tuple(value)  # type: ignore[return-value]
         return default
 
+    def list_of(self, key: str, kind: type[T]) -> list[T]:
+        """A list, without what is not of this type in it."""
+        values: list[Any] = self.get(key, [])
+        return [value for value in values if type(value) is kind]
+
     def set(self, key: str, value: Any) -> None:
         """Plain JSON values only. It reaches the disk a moment later."""
         if isinstance(value, tuple):

@@ -70,7 +70,8 @@ class ShortcutSheet(QDialog):
         """Ask the window and its pages. Pages that have to be made take their turn, so that the sheet shows at once."""
         self._window = window
         self._left = [(name, label.title) for name, label in pages.items()]
-        self._add(window.own_shortcuts())
+        for group in (window.own_shortcuts(), *window.more_shortcuts):
+            self._add(group)
         QTimer.singleShot(0, self, self._fill_next)
 
     @property

@@ -77,8 +77,8 @@ class Axis:
     def part(self, first: int, last: int, count: int = 1) -> Part:
         """The matrix of [first, last), for use along rows as `down(matrix, x[:, source])`."""
         above, below = min(first, MARGIN), min(self.n - last, MARGIN)
-        matrix = _block(self.kind, self.scale, above, last - first, below)
-        return Part(first, last, count, self.source(first, last), torch.from_numpy(matrix).to(self.device))
+        matrix = _on_device(self.kind, self.scale, above, last - first, below, self.device)
+        return Part(first, last, count, self.source(first, last), matrix)
 
     def columns(self, x: Tensor, first: int, last: int) -> Tensor:
         """Outputs of low-resolution samples [first, last) along the last axis of x, which holds their `source`."""
@@ -131,6 +131,12 @@ def _parts(axis: Axis, first: int, last: int) -> tuple[Part, ...]:
 
 def _blocks(first: int, last: int) -> list[tuple[int, int]]:
     return [(a, min(a + BLOCK, last)) for a in range(first, last, BLOCK)]
+
+
+@lru_cache(maxsize=256)
+def _on_device(kind: Kind, scale: int, above: int, size: int, below: int, device: torch.device) -> Tensor:
+    with torch.inference_mode(False):  # it outlives the caller's mode
+        return torch.from_numpy(_block(kind, scale, above, size, below)).to(device)
 
 
 @lru_cache(maxsize=256)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,7 +14,7 @@ from torch import Tensor
 
 from ..images.alpha import bleed
 from ..images.image import Image
-from .banded import Axis, chunks, down
+from .banded import Axis, chunks
 
 
 @dataclass(frozen=True)
@@ -84,21 +84,29 @@ class Enlargement:
     scale: int
     base: str
 
-    def __call__(self, first: int, last: int, residuals: Sequence[Tensor], into: Tensor) -> Tensor:
+    def __call__(
+        self,
+        first: int,
+        last: int,
+        residuals: Sequence[Tensor],
+        into: Tensor,
+        made: Callable[[int, Tensor], object] | None = None,
+    ) -> Tensor:
         """Fill `into` with the base of rows [first, last) plus the residuals, which lie below each other.
 
-        Returns the input rows, (C, last-first, width).
+        made: called with the number of each of `chunks`, and its pixels, while they are in the cache. Returns the
+        input rows, (C, last-first, width).
         """
         source, scale = self.source, self.scale
         rows, columns = (Axis("enlarge", n, scale, source.device) for n in (source.height, source.width))
         part = rows.part(first, last)
         above, below = part.source if self.base == "bicubic" else (first, last)
         x = source.rows(above, below)
-        for left, right in chunks(source.width, scale, source.device):
+        for number, (left, right) in enumerate(chunks(source.width, scale, source.device)):
             piece = into[..., left * scale : right * scale]
             if self.base == "bicubic" and scale > 1:
                 a, b = columns.source(left, right)
-                piece.copy_(down(part.matrix, columns.columns(x[..., a:b], left, right)))
+                torch.bmm(part.matrix.expand(len(x), -1, -1), columns.columns(x[..., a:b], left, right), out=piece)
             elif self.base == "none":
                 piece.zero_()
             else:
@@ -109,6 +117,8 @@ class Enlargement:
                 height = residual.shape[1]
                 piece[:, top : top + height].add_(residual[..., left * scale : right * scale])
                 top += height
+            if made is not None:
+                made(number, piece)
         return x[:, first - above : last - above]
 
 

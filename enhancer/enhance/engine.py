@@ -156,7 +156,7 @@ class Engine:
             spare.append(band.pixels)
 
         with torch.inference_mode(), backend.checked(sink.check):
-            for group in projection(self._groups(strips, source, spare)):
+            for group in projection(self._groups(strips, source, projection, spare)):
                 self._workers.map(place, group)
                 sink.check()
         clock.lap("finish", strips.seconds)
@@ -172,7 +172,9 @@ class Engine:
         notes = tuple(note for note in (why, precision_note, *source.notes, *strips.notes) if note)
         return EngineResult(result, plan, strips.replanned, precision, mode, checks, clock.seconds, notes)
 
-    def _groups(self, strips: Strips, source: Source, spare: list[Tensor]) -> Iterator[list[Band]]:
+    def _groups(
+        self, strips: Strips, source: Source, projection: Projection, spare: list[Tensor]
+    ) -> Iterator[list[Band]]:
         """Base plus residual in the bands of `banded.cut`, unclamped, some for each worker at a time.
 
         `spare`: arrays of bands that are done with; fresh memory costs more than the arithmetic on it.
@@ -190,8 +192,9 @@ class Engine:
             first, last, residuals = piece
             shape = (source.channels, (last - first) * scale, source.width * scale)
             pixels = reuse(spare, shape, self.device.torch)
-            wanted = enlarge(first, last, residuals, pixels)
-            return Band(first, last, wanted, pixels)
+            reduced = projection.reduced(first, last, source.channels)
+            wanted = enlarge(first, last, residuals, pixels, reduced and reduced.keep)
+            return Band(first, last, wanted, pixels, reduced)
 
         for first, last in cut(source.height):
             residuals: list[Tensor] = []

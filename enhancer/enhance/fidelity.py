@@ -19,7 +19,8 @@ from ..errors import SpecError
 from ..images.image import ImageMeta
 from ..models.info import ModelInfo
 from ..runtime.workers import Workers
-from .banded import REACH, Axis, Kind, chunks, down
+from .banded import Axis, Kind, Part, chunks, down
+from .fidelity_band import Band, Error, Reduced, channels, clamp
 
 Mode = Literal["exact", "low", "off"]
 
@@ -82,41 +83,6 @@ def _exact(info: ModelInfo) -> Chosen:
 
 
 @dataclass(frozen=True)
-class Band:
-    """Low-resolution rows [first, last) of a picture and of its result.
-
-    wanted: the input, (C, rows, width) float32. pixels: the result so far, (C, rows*scale, width*scale) float32.
-    clipped: for each of `banded.chunks`, what clamping changed, as `clamp` returns it, since the reduction was made
-    equal; empty if it never was.
-    """
-
-    first: int
-    last: int
-    wanted: Tensor
-    pixels: Tensor
-    clipped: tuple[float, ...] = ()
-
-
-@dataclass(frozen=True)
-class Error:
-    """x - D y of a band, (C, rows, width), and which chunks of it are worth mending; the others are zero."""
-
-    values: Tensor
-    chunks: tuple[bool, ...]
-
-
-def clamp(pixels: Tensor, limits: tuple[float, float]) -> float:
-    """Clamp in place; returns the root mean square of what that changed: at least that of the reduction's new error."""
-    # Two reductions: `aminmax` takes twice as long as both.
-    if float(pixels.amin()) >= limits[0] and float(pixels.amax()) <= limits[1]:
-        return 0.0
-    clamped = pixels.clamp(*limits)
-    change = float(torch.linalg.vector_norm(pixels.sub_(clamped))) / math.sqrt(pixels.numel())
-    pixels.copy_(clamped)
-    return change
-
-
-@dataclass(frozen=True)
 class Projection:
     """Moves an enlarged picture to the nearest one whose reduction is the input.
 
@@ -141,6 +107,12 @@ class Projection:
     device: torch.device
     workers: Workers
 
+    def reduced(self, first: int, last: int, channels: int) -> Reduced | None:
+        """Room for what the first pass needs of a band, for who makes the band; None if there is no pass."""
+        if self.mode == "off":
+            return None
+        return Reduced.of(self._axis("reduce", self.height), self.width, first, last, channels)
+
     def __call__(self, groups: Iterator[list[Band]]) -> Iterator[list[Band]]:
         """Bands as `banded.cut` cuts them, in order, in groups that are worked on side by side.
 
@@ -148,11 +120,13 @@ class Projection:
         """
         if self.mode == "off":
             return (self.workers.map(self._clamped, group) for group in groups)
-        for gain in EXACT_GAINS if self.mode == "exact" else (1.0,):
-            groups = self._project(groups, gain)
+        gains = EXACT_GAINS if self.mode == "exact" else (1.0,)
+        for number, gain in enumerate(gains):
+            groups = self._project(groups, gain, number == len(gains) - 1)
         return groups
 
-    def _project(self, groups: Iterator[list[Band]], gain: float) -> Iterator[list[Band]]:
+    def _project(self, groups: Iterator[list[Band]], gain: float, ends: bool) -> Iterator[list[Band]]:
+        """One pass, the last one if it `ends`."""
         held: dict[int, Band] = {}
         errors: dict[int, Error | None] = {}
         seen = compared = done = 0
@@ -164,7 +138,7 @@ class Projection:
             fresh = range(compared, comparable)
             errors.update(zip(fresh, self.workers.map(partial(self._error, held, gain), fresh), strict=True))
             ready = seen if group is None else max(comparable - 1, 0)
-            finished = self.workers.map(partial(self._correct, held, errors), range(done, ready))
+            finished = self.workers.map(partial(self._correct, held, errors, ends), range(done, ready))
             for k in range(done, ready):
                 held.pop(k - 1, None)
                 errors.pop(k - 1, None)
@@ -176,58 +150,83 @@ class Projection:
         band.pixels.clamp_(*self.limits)
         return band
 
+    @property
+    def _back(self) -> Kind:
+        return "restore" if self.mode == "exact" else "spread"
+
+    def _axis(self, kind: Kind, n: int) -> Axis:
+        return Axis(kind, n, self.scale, self.device)
+
     def _error(self, held: dict[int, Band], gain: float, k: int) -> Error | None:
-        """`gain` times x - D y in band k; None where nothing is left to mend."""
-        near = {j: held[j] for j in (k - 1, k, k + 1) if j in held}
+        """`gain` times x - D y in band k; None if nothing is left to mend."""
+        near = [held[j] for j in (k, k - 1, k + 1) if j in held]
         spans = chunks(self.width, self.scale, self.device)
-        wrong = _touched(
-            [[v > self.tolerance for v in band.clipped or [math.inf]] for band in near.values()], len(spans)
-        )
+        wrong = _touched([band.clipped or [True] for band in near], len(spans))
         if not any(wrong):
             return None
         band = held[k]
-        rows, columns = (Axis("reduce", n, self.scale, self.device) for n in (self.height, self.width))
-        part = rows.part(band.first, band.last)
+        columns = self._axis("reduce", self.width)
+        part = self._axis("reduce", self.height).part(band.first, band.last)
         values = torch.zeros_like(band.wanted)
-        for (first, last), here in zip(spans, wrong, strict=True):
-            if not here:
+        for number, (first, last) in enumerate(spans):
+            if not wrong[number]:
                 continue
             source = slice(*columns.source(first, last))
-            # The rows it needs lie in the band and at the edges of its neighbours: three products, nothing is joined.
+            touched = slice(max(number - 1, 0), number + 2)
             across: Tensor | None = None
-            for other in near.values():
+            for other in near:
+                kept = other.reduced
+                if kept is not None and all(kept.known[touched]):
+                    a, b = max(band.first, kept.first), min(band.last, kept.last)
+                    share = kept.values[:, a - kept.first : b - kept.first, source]
+                    if across is None:  # its own: all rows
+                        across = share.clone()
+                    else:
+                        across[:, a - band.first : b - band.first] += share
+                    continue
+                # The rows it needs lie in the band and at the edges of its neighbours: three products, not one joined.
                 a, b = (min(max(v, other.first * self.scale), other.last * self.scale) for v in part.source)
                 top = other.first * self.scale
                 matrix = part.matrix[:, a - part.source[0] : b - part.source[0]]
                 product = down(matrix, other.pixels[:, a - top : b - top, source])
                 across = product if across is None else across.add_(product)
             assert across is not None
-            reduced = columns.columns(across, first, last)
-            torch.sub(band.wanted[..., first:last], reduced, out=values[..., first:last])
-        return Error(values if gain == 1 else values.mul_(gain), tuple(wrong))
+            error = torch.sub(band.wanted[..., first:last], columns.columns(across, first, last))
+            values[..., first:last] = error if gain == 1 else error.mul_(gain)
+        columns = self._axis(self._back, self.width)
+        return tuple(
+            columns.columns(values[..., slice(*columns.source(*span))], *span) if here else None
+            for span, here in zip(spans, _touched([wrong], len(spans)), strict=True)
+        )
 
-    def _correct(self, held: dict[int, Band], errors: dict[int, Error | None], k: int) -> Band:
+    def _correct(self, held: dict[int, Band], errors: dict[int, Error | None], ends: bool, k: int) -> Band:
         band = held[k]
-        near = {j: errors[j] for j in (k - 1, k, k + 1) if j in errors}
+        part = self._axis(self._back, self.height).part(band.first, band.last)
         spans = chunks(self.width, self.scale, self.device)
-        wrong = _touched([error.chunks for error in near.values() if error is not None], len(spans))
-        if not any(wrong):
-            return band
-        kind: Kind = "restore" if self.mode == "exact" else "spread"
-        rows, columns = (Axis(kind, n, self.scale, self.device) for n in (self.height, self.width))
-        part = rows.part(band.first, band.last)
-        reach = REACH[kind]
-        values = torch.cat([_edge(error, held[j].wanted, j - k, reach) for j, error in near.items()], 1)
-        matrix = part.matrix.expand(len(band.pixels), -1, -1)
-        clipped = list(band.clipped or [0.0] * len(spans))
+        clipped = list(band.clipped or [False] * len(spans))
         for number, (first, last) in enumerate(spans):
-            if not wrong[number]:
+            near = [(held[j], found and found[number]) for j in (k - 1, k, k + 1) if j in errors for found in [errors[j]]]
+            if all(error is None for _, error in near):
                 continue
-            a, b = columns.source(first, last)
+            width = (last - first) * self.scale
+            error = torch.cat([_rows(other, error, part, width) for other, error in near], 1)
             pixels = band.pixels[..., first * self.scale : last * self.scale]
-            pixels.baddbmm_(matrix, columns.columns(values[..., a:b], first, last))
-            clipped[number] = clamp(pixels, self.limits)
-        return Band(band.first, band.last, band.wanted, band.pixels, tuple(clipped))
+            enough = 0.0 if ends else self.tolerance**2 * pixels.numel()
+            changed = 0.0
+            for channel in channels(pixels):
+                plane = pixels[channel]
+                plane.baddbmm_(part.matrix.expand(len(plane), -1, -1), error[channel])
+                if changed > enough or ends:
+                    plane.clamp_(*self.limits)
+                else:
+                    changed += clamp(plane, self.limits)
+            clipped[number] = changed > enough
+            if band.reduced is not None:
+                if clipped[number]:
+                    band.reduced.keep(number, pixels)
+                else:
+                    band.reduced.forget(number)
+        return Band(band.first, band.last, band.wanted, band.pixels, band.reduced, tuple(clipped))
 
 
 def _touched(flags: Sequence[Sequence[bool]], count: int) -> list[bool]:
@@ -238,7 +237,9 @@ def _touched(flags: Sequence[Sequence[bool]], count: int) -> list[bool]:
     return [any(found[max(number - 1, 0) : number + 2]) for number in range(count)]
 
 
-def _edge(error: Error | None, wanted: Tensor, side: int, reach: int) -> Tensor:
-    """The rows of a band's error, or of those a neighbour contributes: its last if it is above, its first if below."""
-    values = torch.zeros_like(wanted) if error is None else error.values
-    return values if side == 0 else values[:, -reach:] if side < 0 else values[:, :reach]
+def _rows(band: Band, error: Tensor | None, part: Part, width: int) -> Tensor:
+    """The rows of a band's error that `part` needs; zeros where there is none."""
+    a, b = (min(max(n, band.first), band.last) - band.first for n in part.source)
+    if error is None:
+        return torch.zeros((len(band.pixels), b - a, width), device=band.pixels.device)
+    return error[:, a:b]

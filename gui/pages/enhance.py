@@ -17,7 +17,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSplitter, QStackedWi
 
 from .. import units
 from ..as_command import command_of
+from ..core_words import all_in_words
 from ..defaults import job_defaults
+from ..geometry import restore_sizes
 from ..queued_job import QueuedJob
 from ..revealing import show_folder
 from ..services import Services
@@ -37,7 +39,7 @@ from ..widgets.enhance.summary import ResultSummary
 from ..widgets.enhance.tool_row import ToolRow, action_button
 from ..widgets.enhance.values import EnhanceSettings, Steps
 from ..widgets.failure import FailureNote
-from ..workers.protocol import CRASHED, Failure
+from ..workers.protocol import Failure
 from .page import Page, ShortcutGroup
 
 KEY = "pages.enhance"
@@ -54,9 +56,9 @@ class EnhancePage(Page):
         self.picture: Picture | None = None
         self.result: Picture | None = None
         self._result_settings: EnhanceSettings | None = None
+        self._note_of_preview = False
         self._jobs: dict[QueuedJob, tuple[Path, EnhanceSettings]] = {}
-        recent: list[str] = services.settings.get(f"{KEY}.recent", [])
-        self._recent = [Path(path) for path in recent]
+        self._recent = [Path(path) for path in services.settings.list_of(f"{KEY}.recent", str)]
         self.live = LivePreview(services, self)
         self.does = Actions(services.theme, self)
         self.does.live.setChecked(services.settings.get(f"{KEY}.live", True))
@@ -77,13 +79,18 @@ class EnhancePage(Page):
         return QCoreApplication.translate("EnhancePage", "Make one picture larger and better, and look closely")
 
     def open_paths(self, paths: Sequence[Path]) -> bool:
-        if len(paths) != 1 or paths[0].is_dir():
+        if len(paths) != 1 or paths[0].is_dir() or paths[0].suffix.lower() == ".toml":
             return False
         self.open(paths[0])
         return True
 
     def take(self, arguments: Mapping[str, Any]) -> None:
-        """paths: one picture. model: a name or file. job: values of an EnhanceJob; its first input is opened."""
+        """paths: one picture. model: a name or file. job: values of an EnhanceJob; its first input is opened.
+
+        jobs, result: see `hand_over`.
+        """
+        for job, meant in arguments.get("jobs", {}).items():
+            self._follow(job, *meant)
         job = arguments.get("job") or {}
         values = dict(job)
         if arguments.get("model"):
@@ -93,6 +100,16 @@ class EnhancePage(Page):
         paths = [Path(path) for path in arguments.get("paths") or job.get("inputs") or ()]
         if paths:
             self.open(paths[0])
+        if shown := arguments.get("result"):
+            self._show_result(*shown)
+
+    def hand_over(self) -> Mapping[str, Any]:
+        found: dict[str, Any] = {"jobs": dict(self._jobs)} if self._jobs else {}
+        if self.picture is not None:
+            found["paths"] = [str(self.picture.path)]
+            if self.result is not None and self._result_settings is not None:
+                found["result"] = (self.result.path, self._result_settings)
+        return found
 
     def shortcuts(self) -> Sequence[ShortcutGroup]:
         return (ShortcutGroup(self.title(), self.actions()),)
@@ -186,7 +203,7 @@ class EnhancePage(Page):
         if paths:
             self._dropped(paths)
         else:
-            self.note.show_failure(
+            self._tell(
                 Failure(self.tr("The clipboard holds no picture."), self.tr("Copy a picture or a file first.")),
                 "warning",
             )
@@ -280,15 +297,16 @@ class EnhancePage(Page):
             parts.append(self.tr("fidelity {n} dB").format(n=units.fixed(facts["psnr"], 1)))
         parts.append(f"{facts['model']}, {facts['precision']}")
         self.status.setText(" · ".join(parts))
-        self.status_note.setText(" ".join(facts["notes"]))
+        self.status_note.setText(all_in_words(facts["notes"]))
         self.status_note.setVisible(bool(facts["notes"]))
-        if self.note.failure is not None and self.note.failure.code == CRASHED:
+        if self._note_of_preview:
             self._clear_note()
 
     def _preview_failed(self, failure: Failure) -> None:
         self._say_idle()
         if failure.unasked:
             self._tell(failure)
+            self._note_of_preview = True
 
     def _say_idle(self) -> None:
         self.status.setText("")
@@ -323,10 +341,16 @@ class EnhancePage(Page):
         self.summary.hide()
         self._leave_comparison()
         job = self.services.queue.add(settings.job(picture.path, output, if_exists), picture.path.name)
-        self._jobs[job] = (picture.path, settings)
-        self.run_bar.follow(job)
+        self._follow(job, picture.path, settings)
         self._update()
         return job
+
+    def _follow(self, job: QueuedJob, path: Path, settings: EnhanceSettings) -> None:
+        """Hear of its end, and show how far it is; of several the last one is shown."""
+        self._jobs[job] = (path, settings)
+        job.ended.connect(self._job_ended)
+        if not job.has_ended:
+            self.run_bar.follow(job)
 
     def _enhance_beside(self) -> None:
         picture = self.picture
@@ -351,8 +375,11 @@ class EnhancePage(Page):
         self.services.settings.set(f"{KEY}.folder", str(path.parent))
         self.enhance(str(path), "overwrite")  # the dialog has asked
 
-    def _job_ended(self, job: QueuedJob) -> None:
-        path, settings = self._jobs.pop(job)
+    def _job_ended(self) -> None:
+        job = self.sender()
+        if not isinstance(job, QueuedJob) or job not in self._jobs:
+            return
+        path, settings = self._jobs[job]  # it stays: it may be tried again
         self._update()
         if job.failure is not None:
             if job.failure.unasked:
@@ -411,11 +438,17 @@ class EnhancePage(Page):
         self._set_settings(result.settings)
         self.side.show_tab("settings")
 
+    def _jobs_removed(self) -> None:
+        there = self.services.queue.jobs
+        self._jobs = {job: meant for job, meant in self._jobs.items() if job in there}
+
     def _tell(self, failure: Failure, tone: Literal["danger", "warning"] = "danger") -> None:
+        self._note_of_preview = False
         self.note.show_failure(failure, tone)
         self.notes.setVisible(self.note.failure is not None)
 
     def _clear_note(self) -> None:
+        self._note_of_preview = False
         self.note.clear()
         self.notes.hide()
 
@@ -534,8 +567,7 @@ class EnhancePage(Page):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.splitter)
-        sizes: list[int] = services.settings.get(f"{KEY}.splitter", [])
-        self.splitter.setSizes(sizes if len(sizes) == 2 else [960, 320])
+        restore_sizes(self.splitter, services.settings, f"{KEY}.splitter", [960, 320])
         mode = services.settings.get(f"{KEY}.mode", "split")
         self.canvas.set_mode(mode if mode in self.does.modes else "split")  # type: ignore[arg-type]
         self.canvas.set_split(SPLIT_AT)
@@ -578,7 +610,8 @@ class EnhancePage(Page):
         self.side.save.clicked.connect(self._save_as)
         self.comparison.chosen.connect(self._adopt)
         self.comparison.closed.connect(self._leave_comparison)
-        self.run_bar.ended.connect(self._job_ended)
+        self.run_bar.ended.connect(self._update)
+        self.services.queue.rowsRemoved.connect(self._jobs_removed)
         self.summary.folder_wanted.connect(self._show_folder)
         self.summary.save_wanted.connect(self._save_as)
         self.note.closed.connect(self._clear_note)

@@ -1,6 +1,6 @@
 """The generate page: a grid of pictures from seeds, to pick, vary, go between, keep and save as files.
 
-It is over 300 lines because grid, favourites, two panels and the jobs made of them meet here and nowhere else.
+It is over 300 lines because grid, favourites, two panels and what is saved meet here and nowhere else.
 """
 
 from __future__ import annotations
@@ -10,14 +10,13 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, ClassVar
 
-from PySide6.QtCore import QCoreApplication, QPoint, Qt, QTimer
-from PySide6.QtGui import QAction, QGuiApplication, QImage, QKeySequence
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
+from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
     QMenu,
-    QPushButton,
     QSlider,
     QStackedWidget,
     QToolButton,
@@ -25,8 +24,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ..as_command import command_of
-from ..child_pixels import discard, image_of
 from ..defaults import DEVICE, THREADS, job_defaults
 from ..queued_job import QueuedJob
 from ..revealing import show_folder
@@ -36,10 +33,16 @@ from ..units import count, percent
 from ..widgets.choosing import choose_files, choose_target
 from ..widgets.drop import picture_filter
 from ..widgets.failure import FailureNote
+from ..widgets.generate.actions import Actions
+from ..widgets.generate.asking import Asking
+from ..widgets.generate.favourites import MOST as MOST_FAVOURITES
+from ..widgets.generate.favourites import Favourites
 from ..widgets.generate.grid import SampleModel, SampleView
+from ..widgets.generate.no_model import NoModel
 from ..widgets.generate.question import Question
-from ..widgets.generate.sample import Sample, caption, samples_of
+from ..widgets.generate.sample import Sample, caption
 from ..widgets.generate.save_panel import SavePanel
+from ..widgets.generate.saving import Job, Saving
 from ..widgets.generate.show_panel import ShowPanel
 from ..widgets.notice import Notice
 from ..widgets.result_note import ResultNote
@@ -49,15 +52,8 @@ from ..workers.protocol import Failure
 from .page import Page, ShortcutGroup
 
 KEY = "pages.generate"
-ASK_AFTER_MS = 30
-"""Settings that move are asked for together; what was asked before is dropped."""
-FIRST_ANSWER = 16
-MOST_AT_ONCE = 64
 SIDES = (64, 96, 128, 192, 256, 384)
-TRAY_SIDE = 64
-MOST_FAVOURITES = 100
 REFERENCE = ".reference.safetensors"
-LATENT = ".latent.json"
 
 
 class GeneratePage(Page):
@@ -66,18 +62,14 @@ class GeneratePage(Page):
 
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(services, parent)
-        self.samples, self.favourites = SampleModel(self), SampleModel(self)
+        self.samples = SampleModel(self)
         self.question: Question | None = None
-        self._token = 0
-        self._batch = FIRST_ANSWER
-        self._jobs: dict[QueuedJob, str] = {}
         self._last_folder = ""
         self._found: tuple[str, ...] = ()
         self._wanted_classes: tuple[str, ...] = ()
-        self._saving: tuple[dict[str, Any], str] | None = None
-        self._ask_soon = QTimer(self, singleShot=True, interval=ASK_AFTER_MS)
-        self._ask_soon.timeout.connect(self._ask)
-        self._make_actions()
+        self.does = Actions(services.theme, self)
+        self.asking = Asking(services, self.samples, self._device, self)
+        self.saving = Saving(services, self)
         self._make_widgets()
         self._connect()
         self._restore()
@@ -105,6 +97,16 @@ class GeneratePage(Page):
             self._model_changed()
         if paths := arguments.get("paths"):
             self.open_paths([Path(path) for path in paths])
+        for job in arguments.get("jobs", ()):
+            self.saving.follow(job)
+        if question := arguments.get("question"):
+            self.show_question(question)
+
+    def hand_over(self) -> Mapping[str, Any]:
+        found: dict[str, Any] = {"jobs": self.saving.jobs} if self.saving.jobs else {}
+        if self.question is not None and self.question.what != "seeds":
+            found["question"] = self.question
+        return found
 
     def shortcuts(self) -> Sequence[ShortcutGroup]:
         return (ShortcutGroup(self.title(), self.actions()),)
@@ -130,7 +132,7 @@ class GeneratePage(Page):
         self.panel.show_kind(question.what)
         self.export.fits(question.what, *self._facts())
         self._say_what()
-        self._ask_soon.start()
+        self.asking.want(question)
 
     def back_to_seeds(self) -> None:
         self.show_question(self.panel.question())
@@ -158,51 +160,9 @@ class GeneratePage(Page):
 
     def chosen(self) -> list[Sample]:
         """In the grid, or among the favourites: only one of them has chosen pictures at a time."""
-        return self.grid.chosen() or self.tray.chosen()
+        return self.grid.chosen() or self.favourites.tray.chosen()
 
     # -- making
-
-    def _make_actions(self) -> None:
-        def action(text: str, keys: str, slot: Callable[[], object], icon: str = "", tip: str = "") -> QAction:
-            made = QAction(text, self)
-            if keys:
-                made.setShortcut(QKeySequence(keys))
-            if icon:
-                made.setIcon(self.services.theme.icon(icon))
-            if tip:
-                made.setToolTip(tip)
-            made.triggered.connect(slot)
-            self.addAction(made)
-            return made
-
-        self.back = action(self.tr("Back to seeds"), "Alt+Left", self.back_to_seeds, "back")
-        self.vary_action = action(
-            self.tr("Vary"), "Ctrl+Shift+V", self.vary, "vary", self.tr("Show pictures near the chosen one")
-        )
-        self.between = action(
-            self.tr("Way between"),
-            "Ctrl+I",
-            self.go_between,
-            "between",
-            self.tr("Show the way from one chosen picture to another; both must be pictures of seeds"),
-        )
-        self.favourite = action(
-            self.tr("Favourite"), "Ctrl+D", self._toggle_favourite, "star", self.tr("Keep the chosen pictures at hand")
-        )
-        self.nearest = action(
-            self.tr("Find nearest"),
-            "Ctrl+N",
-            self._choose_photo,
-            "search",
-            self.tr("Search the picture of this model that comes nearest to a photo"),
-        )
-        self.shuffle = action(self.tr("Other seeds"), "Ctrl+R", self._shuffle, "shuffle")
-        self.save_action = action(self.tr("Save pictures"), "Ctrl+S", self.save_pictures, "save")
-        self.save_job = action(self.tr("Save as a job"), "Ctrl+Shift+S", self._choose_job_target, "save")
-        self.copy_command = action(self.tr("Copy as a command"), "Ctrl+Shift+C", self._copy_command, "copy")
-        self.copy_seed = action(self.tr("Copy the seed"), "Ctrl+C", self._copy_seed, "copy")
-        self.larger = action(self.tr("Larger"), "Ctrl++", self._larger)
-        self.smaller = action(self.tr("Smaller"), "Ctrl+-", self._smaller)
 
     def _make_widgets(self) -> None:
         theme = self.services.theme
@@ -220,7 +180,7 @@ class GeneratePage(Page):
         self.more.setAccessibleName(self.tr("More"))
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(self.more)
-        menu.addActions([self.nearest, self.save_job, self.copy_command])
+        menu.addActions([self.does.nearest, self.does.save_job, self.does.copy_command])
         self.more.setMenu(menu)
         title = QHBoxLayout()
         title.setSpacing(16)
@@ -228,28 +188,23 @@ class GeneratePage(Page):
         title.addWidget(self.what, 1)
         title.addWidget(self.side_slider)
         title.addWidget(self.more)
-        self.tools = ToolRow([self.back, self.vary_action, self.between, self.favourite, self.nearest])
+        self.tools = ToolRow(self.does.in_row())
 
         self.grid = SampleView(theme, self.samples)
         self.grid.setAccessibleName(self.tr("Generated pictures"))
         self.grid.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.tray = SampleView(theme, self.favourites)
-        self.tray.setAccessibleName(self.tr("Favourites"))
-        self.tray.side = TRAY_SIDE
-        self.tray.one_row()
-        self.tray_heading = with_role(QLabel(self.tr("Favourites")), "heading")
+        self.favourites = Favourites(self.services)
         self.failure, self.note = FailureNote(), ResultNote()
         self.notices = QVBoxLayout()
         self.notices.setSpacing(8)
-        self.empty = self._make_empty()
+        self.empty = NoModel()
         self.content = QWidget()
         inside = QVBoxLayout(self.content)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(8)
         inside.addWidget(self.tools)
         inside.addWidget(self.grid, 1)
-        inside.addWidget(self.tray_heading)
-        inside.addWidget(self.tray)
+        inside.addWidget(self.favourites)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.empty)
         self.stack.addWidget(self.content)
@@ -280,45 +235,42 @@ class GeneratePage(Page):
         whole.addLayout(left, 1)
         whole.addWidget(self.side)
 
-    def _make_empty(self) -> QWidget:
-        self.empty_text = with_role(QLabel(), "heading")
-        self.empty_text.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.empty_text.setWordWrap(True)
-        self.empty_hint = with_role(QLabel(), "muted")
-        self.empty_hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.empty_hint.setWordWrap(True)
-        self.train_button = with_role(QPushButton(self.tr("Train a model")), "primary")
-        self.models_button = QPushButton(self.tr("Add a model file"))
-        empty = QWidget()
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addStretch(1)
-        buttons.addWidget(self.train_button)
-        buttons.addWidget(self.models_button)
-        buttons.addStretch(1)
-        column = QVBoxLayout(empty)
-        column.setSpacing(8)
-        column.addStretch(1)
-        column.addWidget(self.empty_text)
-        column.addWidget(self.empty_hint)
-        column.addSpacing(8)
-        column.addLayout(buttons)
-        column.addStretch(2)
-        return empty
-
     def _connect(self) -> None:
+        for action, do in (
+            (self.does.back, self.back_to_seeds),
+            (self.does.vary, self.vary),
+            (self.does.between, self.go_between),
+            (self.does.favourite, self._toggle_favourite),
+            (self.does.nearest, self._choose_photo),
+            (self.does.shuffle, self._shuffle),
+            (self.does.save, self.save_pictures),
+            (self.does.save_job, self._choose_job_target),
+            (self.does.copy_command, self._copy_command),
+            (self.does.copy_seed, self._copy_seed),
+            (self.does.larger, self._larger),
+            (self.does.smaller, self._smaller),
+        ):
+            action.triggered.connect(do)
         self.panel.changed.connect(self._panel_changed)
         self.panel.model_changed.connect(self._model_changed)
         self.export.save.connect(self.save_pictures)
         self.export.changed.connect(self._renew)
+        self.asking.came.connect(self._pictures_came)
+        self.asking.failed.connect(self._fail)
+        self.saving.said.connect(self._tell)
+        self.saving.failed.connect(self._fail)
+        self.saving.queued.connect(self.note.hide)
+        self.saving.ended.connect(self._job_ended)
+        self.saving.found.connect(self._offer_found)
+        self.favourites.changed.connect(self._mark_favourites)
         self.grid.selectionModel().selectionChanged.connect(self._grid_chosen)
-        self.tray.selectionModel().selectionChanged.connect(self._tray_chosen)
+        self.favourites.tray.selectionModel().selectionChanged.connect(self._tray_chosen)
         self.grid.customContextMenuRequested.connect(self._show_menu)
         self.grid.activated.connect(self.vary)
         self.grid.zoomed.connect(self._zoom)
         self.side_slider.valueChanged.connect(self._side_moved)
-        self.train_button.clicked.connect(self._go_train)
-        self.models_button.clicked.connect(self._go_models)
+        self.empty.train.clicked.connect(self._go_train)
+        self.empty.add.clicked.connect(self._go_models)
         self.services.catalog.changed.connect(self._catalog_changed)
         self.services.settings.changed.connect(self._setting_changed)
         self.note.reveal.connect(self._reveal)
@@ -335,7 +287,7 @@ class GeneratePage(Page):
         side = settings.get(f"{KEY}.side", SIDES[2])
         self.side_slider.setValue(SIDES.index(side) if side in SIDES else 2)
         self._side_moved()
-        self._wanted_classes = tuple(settings.get(f"{KEY}.classes", ()))
+        self._wanted_classes = tuple(settings.list_of(f"{KEY}.classes", str))
         self._model_changed()
 
     def _use_defaults(self) -> None:
@@ -362,12 +314,12 @@ class GeneratePage(Page):
         entry = self.panel.model.entry
         self.panel.show_model(entry.info if entry else None, self._wanted_classes)
         self._wanted_classes = ()
-        self._batch = FIRST_ANSWER
+        self.asking.other_model()
         self._show_empty()
         if entry is not None:
             self.samples.show(())
             self.back_to_seeds()
-            self._ask_for_favourites()
+        self.favourites.show_model(entry, self.panel.model.value)
         self._renew()
 
     def _catalog_changed(self) -> None:
@@ -379,16 +331,7 @@ class GeneratePage(Page):
         catalog = self.services.catalog
         there = bool(catalog.entries("generate")) or self.panel.model.entry is not None
         self.stack.setCurrentWidget(self.content if there else self.empty)
-        self.empty_text.setText(
-            self.tr("There is no model that makes pictures yet")
-            if catalog.ready
-            else self.tr("Models are being read …")
-        )
-        self.empty_hint.setText(
-            self.tr("Train one on your own pictures, or add a model file.") if catalog.ready else ""
-        )
-        for button in (self.train_button, self.models_button):
-            button.setVisible(catalog.ready)
+        self.empty.say(catalog.ready)
 
     def _facts(self) -> tuple[bool, bool]:
         """Whether the model knows classes, and whether real pictures to judge by lie beside it."""
@@ -397,106 +340,24 @@ class GeneratePage(Page):
             return False, False
         return bool(entry.info.classes), entry.path.with_name(entry.path.stem + REFERENCE).exists()
 
-    def _ask(self) -> None:
-        if self.question is None or not self.question.model:
-            return
-        self._token += 1
-        self._ask_from(0)
+    def _device(self) -> str:
+        return self.export.device.value or "auto"
 
-    def _ask_from(self, start: int) -> None:
-        assert self.question is not None
-        some = min(max(self._batch, FIRST_ANSWER), MOST_AT_ONCE)
-        self.services.compute.ask(
-            "samples",
-            self.question.arguments(start, some, self._token) | {"device": self.export.device.value or "auto"},
-            done=self._answered,
-            failed=self._not_answered,
-            replaces="samples",
-        )
-
-    def _answered(self, result: dict[str, Any]) -> None:
-        if result["token"] != self._token or self.question is None:
-            if result["pixels"]:
-                discard(result["pixels"])
-            return
+    def _pictures_came(self) -> None:
         self.failure.clear()
-        self._batch = int(result["batch"])
-        start, total = int(result["start"]), self.question.total
-        found: list[Sample] = []
-        if result["pixels"]:
-            found = samples_of(image_of(result["pixels"]), result["origins"], int(result["height"]), start)
-            self.samples.take_place(start, found)
-        ended = start + len(found)
-        if not found or ended >= total:
-            self.samples.cut(ended)
-        else:
-            self._ask_from(ended)
         self._say_what()
         self._renew()
 
-    def _not_answered(self, failure: Failure) -> None:
+    def _fail(self, failure: Failure) -> None:
         self.failure.show_failure(failure)
 
     # -- favourites
 
-    def _stored(self) -> list[dict[str, Any]]:
-        """How the favourites of all models are made."""
-        return list(self.services.settings.get(f"{KEY}.favourites", []))
-
-    def _ask_for_favourites(self) -> None:
-        entry = self.panel.model.entry
-        self.favourites.show(())
-        self._show_favourites()
-        if entry is None:
-            return
-        mine = [origin for origin in self._stored() if origin.get("model") == entry.info.name]
-        if mine:
-            self.services.compute.ask(
-                "samples",
-                {
-                    "model": self.panel.model.value,
-                    "what": "like",
-                    "origins": mine,
-                    "start": 0,
-                    "count": len(mine),
-                    "same_only": True,
-                },
-                done=self._favourites_came,
-                replaces="favourites",
-            )
-
-    def _favourites_came(self, result: dict[str, Any]) -> None:
-        if result["pixels"]:
-            found = samples_of(image_of(result["pixels"]), result["origins"], int(result["height"]), 0)
-            known = {sample.key for sample in self.favourites.samples}
-            self.favourites.show([*(one for one in found if one.key not in known), *self.favourites.samples])
-        self._show_favourites()
-
     def _toggle_favourite(self) -> None:
-        chosen = self.chosen()
-        known = {sample.key for sample in self.favourites.samples}
-        new = [sample for sample in chosen if sample.key not in known]
-        if new:
-            room = MOST_FAVOURITES - len(self.favourites.samples)
-            self.favourites.add(new[: max(room, 0)])
-            if len(new) > room:
-                self._tell(self.tr("There is room for {n} favourites.").format(n=count(MOST_FAVOURITES)))
-        else:
-            self.favourites.remove({sample.key for sample in chosen})
-        self._store_favourites()
-        self._show_favourites()
+        if not self.favourites.toggle(self.chosen()):
+            self._tell(self.tr("There is room for {n} favourites.").format(n=count(MOST_FAVOURITES)))
 
-    def _store_favourites(self) -> None:
-        entry = self.panel.model.entry
-        name = entry.info.name if entry else ""
-        others = [origin for origin in self._stored() if origin.get("model") != name]
-        mine = [dict(sample.origin) for sample in self.favourites.samples]
-        self.services.settings.set(f"{KEY}.favourites", others + mine)
-
-    def _show_favourites(self) -> None:
-        there = bool(self.favourites.samples)
-        self.tray.setVisible(there)
-        self.tray_heading.setVisible(there)
+    def _mark_favourites(self) -> None:
         self.samples.mark(sample.key for sample in self.favourites.samples)
         self._renew()
 
@@ -505,17 +366,11 @@ class GeneratePage(Page):
     def save_pictures(self) -> None:
         """Make files of what the panel says, by a job in the queue."""
         made = self._job()
-        if made is None or not self.export.button.isEnabled():
-            return
-        job, origins = made
-        self.save_state()
-        if not origins:
-            self._queue(job)
-            return
-        self._saving = (job, "queue")
-        self._write_origins(job, origins)
+        if made is not None and self.export.button.isEnabled():
+            self.save_state()
+            self.saving.enqueue(made, self.panel.model.box.currentText())
 
-    def _job(self) -> tuple[dict[str, Any], list[Sample]] | None:
+    def _job(self) -> Job | None:
         """The job that makes what is to be saved, and the pictures that it must be told of by files."""
         if self.question is None:
             return None
@@ -536,62 +391,12 @@ class GeneratePage(Page):
         assert self.question is not None
         return Sample(QImage(), self.question.origin)
 
-    def _write_origins(self, job: Mapping[str, Any], origins: Sequence[Sample]) -> None:
-        self.services.pictures.ask(
-            "save_origins",
-            {
-                "origins": {sample.file_name: dict(sample.origin) for sample in origins},
-                "folder": str(Path(str(job["output"])) / "origins"),
-            },
-            done=self._origins_written,
-            failed=self._not_answered,
-        )
-
-    def _origins_written(self, result: dict[str, Any]) -> None:
-        if self._saving is None:
+    def _job_ended(self, job: QueuedJob) -> None:
+        if job.failure is not None:
+            self.failure.show_failure(job.failure)
             return
-        (job, goal), self._saving = self._saving, None
-        job = {**job, "like": result["paths"]}
-        if goal == "queue":
-            self._queue(job)
-        elif goal == "clipboard":
-            self._copy(job)
-        else:
-            self._write_job(job, goal)
-
-    def _queue(self, job: dict[str, Any]) -> None:
-        number = int(job.get("count") or 0) or (int(job.get("vary") or 0) or len(job.get("like", ())))
-        number = number or int(job.get("steps", 0))
-        title = self.tr("%n picture(s) by {model}", "", number).format(model=self.panel.model.box.currentText())
-        self._follow(self.services.queue.add(job, title), "generate")
-
-    def _follow(self, job: QueuedJob, kind: str) -> None:
-        self._jobs[job] = kind
-        self.note.hide()
-        job.ended.connect(self._job_ended)
-
-    def _job_ended(self) -> None:
-        for job, kind in list(self._jobs.items()):
-            if not job.has_ended:
-                continue
-            if job.failure is not None:
-                self.failure.show_failure(self._in_words(job.failure))
-                continue
-            self._last_folder = str(job.values["output"])
-            self.note.show_result(job.state, job.counts, retry=False)
-            if kind == "project" and job.state != "cancelled":
-                self._offer_found(job)
-            del self._jobs[job]
-
-    def _in_words(self, failure: Failure) -> Failure:
-        """The core's hints name options of the command line; here they are controls."""
-        hints = {
-            "exists": self.tr("Say below “File format” what to do where such a file exists, or choose another folder."),
-            "not-a-folder": self.tr("Choose another folder."),
-            "permission": self.tr("Choose another folder."),
-            "no-memory": self.tr("Choose fewer pictures at once, below “Computer”."),
-        }
-        return Failure(failure.message, hints.get(failure.code, failure.hint), failure.code, failure.details)
+        self._last_folder = str(job.values["output"])
+        self.note.show_result(job.state, job.counts, retry=False)
 
     def _reveal(self) -> None:
         show_folder(self._last_folder)
@@ -614,14 +419,13 @@ class GeneratePage(Page):
             "if_exists": "rename",
         }
         title = self.tr("Nearest pictures of %n photo(s)", "", len(photos))
-        self._follow(self.services.queue.add(job, title), "project")
+        self.saving.follow(self.services.queue.add(job, title))
         self._tell(self.tr("The search is in the queue. It takes a while for each photo."))
 
-    def _offer_found(self, job: QueuedJob) -> None:
-        found = [path for item in job.items.values() for path in item.outputs if path.endswith(LATENT)]
-        if found and str(job.values["model"]) == self.panel.model.value:
-            self._found = tuple(found)
-            text = self.tr("The nearest pictures of %n photo(s) are found.", "", len(found))
+    def _offer_found(self, model: str, paths: list[str]) -> None:
+        if model == self.panel.model.value:
+            self._found = tuple(paths)
+            text = self.tr("The nearest pictures of %n photo(s) are found.", "", len(paths))
             self._tell(text, [(self.tr("Show them"), self._show_found)])
 
     def _show_found(self) -> None:
@@ -633,51 +437,29 @@ class GeneratePage(Page):
         choose_target(self, self.tr("Save as a job"), self.tr("Jobs (*.toml)"), "toml", "job.toml", self._save_job_as)
 
     def _save_job_as(self, paths: Sequence[Path]) -> None:
-        self._with_job(str(paths[0]), self._write_job)
-
-    def _write_job(self, job: Mapping[str, Any], path: str) -> None:
-        self.services.pictures.ask(
-            "save_job", {"job": dict(job), "path": path}, done=self._job_written, failed=self._not_answered
-        )
-
-    def _job_written(self, result: dict[str, Any]) -> None:
-        name = Path(result["path"]).name
-        self._tell(self.tr("Saved as {name}. 'enhancer run {name}' makes the same pictures.").format(name=name))
+        if (job := self._job()) is not None:
+            self.saving.save_job(job, paths[0])
 
     def _copy_command(self) -> None:
-        self._with_job("clipboard", self._copy)
-
-    def _copy(self, job: Mapping[str, Any], _: str = "") -> None:
-        QGuiApplication.clipboard().setText(command_of(job))
-        self._tell(self.tr("The command is in the clipboard."))
-
-    def _with_job(self, goal: str, use: Callable[[Mapping[str, Any], str], None]) -> None:
-        made = self._job()
-        if made is None:
-            return
-        job, origins = made
-        if origins:
-            self._saving = (job, goal)
-            self._write_origins(job, origins)
-        else:
-            use(job, goal)
+        if (job := self._job()) is not None:
+            self.saving.copy_command(job)
 
     # -- reactions
 
     def _grid_chosen(self) -> None:
         if self.grid.selectionModel().hasSelection():
-            self.tray.clearSelection()
+            self.favourites.tray.clearSelection()
         self._renew()
 
     def _tray_chosen(self) -> None:
-        if self.tray.selectionModel().hasSelection():
+        if self.favourites.tray.selectionModel().hasSelection():
             self.grid.clearSelection()
         self._renew()
 
     def _show_menu(self, at: QPoint) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addActions([self.vary_action, self.between, self.favourite, self.copy_seed])
+        menu.addActions(self.does.of_pictures())
         menu.popup(self.grid.viewport().mapToGlobal(at))
 
     def _copy_seed(self) -> None:
@@ -741,16 +523,16 @@ class GeneratePage(Page):
         chosen = self.chosen()
         seeds = [sample for sample in chosen if sample.seed is not None]
         there = bool(self.samples.samples)
-        self.back.setVisible(self.question is not None and self.question.what != "seeds")
-        self.vary_action.setEnabled(len(chosen) == 1)
-        self.between.setEnabled(len(chosen) == len(seeds) == 2)
-        self.favourite.setEnabled(bool(chosen))
-        self.copy_seed.setEnabled(bool(seeds))
-        self.nearest.setEnabled(bool(self.panel.model.value))
-        self.shuffle.setEnabled(bool(self.panel.model.value))
+        self.does.back.setVisible(self.question is not None and self.question.what != "seeds")
+        self.does.vary.setEnabled(len(chosen) == 1)
+        self.does.between.setEnabled(len(chosen) == len(seeds) == 2)
+        self.does.favourite.setEnabled(bool(chosen))
+        self.does.copy_seed.setEnabled(bool(seeds))
+        self.does.nearest.setEnabled(bool(self.panel.model.value))
+        self.does.shuffle.setEnabled(bool(self.panel.model.value))
         which = self.export.which.value
         able = {"chosen": bool(chosen), "favourites": bool(self.favourites.samples)}.get(which, there)
         able = able and bool(self.export.folder.value)
         self.export.button.setEnabled(able)
-        for action in (self.save_action, self.save_job, self.copy_command):
+        for action in self.does.of_saving():
             action.setEnabled(able)

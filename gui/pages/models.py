@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
+from ..geometry import restore_sizes
 from ..services import Services
 from ..theme.roles import with_role
 from ..widgets.failure import FailureNote
@@ -44,7 +45,7 @@ class ModelsPage(Page):
         self.splitter.addWidget(right)
         self.splitter.setStretchFactor(1, 1)
         width = self.fontMetrics().averageCharWidth() * 38
-        self.splitter.setSizes(services.settings.get(KEPT + "split", [width, 4 * width]))
+        restore_sizes(self.splitter, services.settings, KEPT + "split", [width, 4 * width])
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.splitter)

@@ -56,6 +56,10 @@ class Page(QWidget):
     def take(self, arguments: Mapping[str, Any]) -> None:
         """What another page hands over, for example {"paths": [...]}; unknown names are passed over."""
 
+    def hand_over(self) -> Mapping[str, Any]:
+        """The window is built anew: what the new page shall `take` besides what the settings remember."""
+        return {}
+
     def shortcuts(self) -> Sequence[ShortcutGroup]:
         return ()
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
 
+from ..geometry import restore_sizes
 from ..services import Services
 from ..theme.roles import with_role
 from ..widgets.train.run_list import MOST_COMPARED, RunList
@@ -43,7 +44,7 @@ class TrainPage(Page):
         self.splitter.addWidget(self.stack)
         self.splitter.setStretchFactor(1, 1)
         width = self.fontMetrics().averageCharWidth() * 34
-        self.splitter.setSizes(services.settings.get(KEPT + "split", [width, 4 * width]))
+        restore_sizes(self.splitter, services.settings, KEPT + "split", [width, 4 * width])
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.splitter)

@@ -6,9 +6,11 @@ file for its plurals only, which follow from the texts: "%n job(s)" is "1 job" a
 
 from __future__ import annotations
 
+import ast
 import re
 import subprocess
 import sys
+import tempfile
 import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 
@@ -35,12 +37,39 @@ def file_of(language: str) -> Path:
 def collect(target: Path) -> None:
     """Bring the texts of a .ts file up to date with the sources; what is no longer said is dropped."""
     language = target.stem.removeprefix("enhancer_")
-    sources = [str(path) for path in sorted(FOLDER.parent.rglob("*.py"))]
     options = ["-no-obsolete", "-locations", "none", "-source-language", "en", "-target-language", language]
     english = language == "en"
-    run(tool("lupdate"), *options, *(["-pluralonly"] if english else []), *sources, "-ts", str(target))
+    with tempfile.TemporaryDirectory() as folder:
+        sources = [readable(path, Path(folder)) for path in sorted(FOLDER.parent.rglob("*.py"))]
+        run(tool("lupdate"), *options, *(["-pluralonly"] if english else []), *map(str, sources), "-ts", str(target))
     if english:
         fill_plurals(target)
+
+
+def readable(path: Path, folder: Path) -> Path:
+    """The file, or a copy of it in `folder` in which lupdate sees every plural.
+
+    It takes translate("Context", "%n job(s)", "", n) for a plural only where n is a number that is written out.
+    """
+    text = path.read_text(encoding="utf-8")
+    lines = text.splitlines(keepends=True)
+    for number in sorted(_numbers(text), key=lambda node: (node.lineno, node.col_offset), reverse=True):
+        assert number.lineno == number.end_lineno, f"{path}:{number.lineno}: a plural's number stands in one line"
+        line = lines[number.lineno - 1].encode()
+        lines[number.lineno - 1] = (line[: number.col_offset] + b"1" + line[number.end_col_offset :]).decode()
+    if "".join(lines) == text:
+        return path
+    copy = folder / "-".join(path.relative_to(FOLDER.parent).parts)
+    copy.write_text("".join(lines), encoding="utf-8")
+    return copy
+
+
+def _numbers(text: str) -> list[ast.expr]:
+    """What stands for n in calls of translate()."""
+    if "%n" not in text:
+        return []
+    calls = [node for node in ast.walk(ast.parse(text)) if isinstance(node, ast.Call) and len(node.args) == 4]
+    return [call.args[3] for call in calls if ast.unparse(call.func).rpartition(".")[2] == "translate"]
 
 
 def fill_plurals(path: Path) -> None:

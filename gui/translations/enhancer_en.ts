@@ -76,13 +76,6 @@
 <context>
     <name>GeneratePage</name>
     <message numerus="yes">
-        <source>%n picture(s) by {model}</source>
-        <translation>
-            <numerusform>%n picture by {model}</numerusform>
-            <numerusform>%n pictures by {model}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Nearest pictures of %n photo(s)</source>
         <translation>
             <numerusform>Nearest pictures of %n photo</numerusform>
@@ -105,6 +98,37 @@
     </message>
 </context>
 <context>
+    <name>Job</name>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n done</source>
+        <translation>
+            <numerusform>%n done</numerusform>
+            <numerusform>%n done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s)</source>
+        <translation>
+            <numerusform>%n result</numerusform>
+            <numerusform>%n results</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the files failed. The others are done.</source>
+        <translation>
+            <numerusform>%n of the files failed. The others are done.</numerusform>
+            <numerusform>%n of the files failed. The others are done.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>JobBar</name>
     <message numerus="yes">
         <source>%n job(s) waiting</source>
@@ -122,12 +146,32 @@
     </message>
 </context>
 <context>
+    <name>LastTime</name>
+    <message numerus="yes">
+        <source>%n job(s) had not ended when the window closed: {names}</source>
+        <translation>
+            <numerusform>%n job had not ended when the window closed: {names}</numerusform>
+            <numerusform>%n jobs had not ended when the window closed: {names}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ModelList</name>
     <message numerus="yes">
         <source>%n file(s) cannot be opened</source>
         <translation>
             <numerusform>%n file cannot be opened</numerusform>
             <numerusform>%n files cannot be opened</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Models</name>
+    <message numerus="yes">
+        <source>Makes new pictures of {size}, %n class(es)</source>
+        <translation>
+            <numerusform>Makes new pictures of {size}, %n class</numerusform>
+            <numerusform>Makes new pictures of {size}, %n classes</numerusform>
         </translation>
     </message>
 </context>
@@ -152,6 +196,16 @@
         <translation>
             <numerusform>%n skipped</numerusform>
             <numerusform>%n skipped</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Saving</name>
+    <message numerus="yes">
+        <source>%n picture(s) by {model}</source>
+        <translation>
+            <numerusform>%n picture by {model}</numerusform>
+            <numerusform>%n pictures by {model}</numerusform>
         </translation>
     </message>
 </context>

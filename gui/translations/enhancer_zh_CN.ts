@@ -110,6 +110,114 @@
         <source>Pixel for pixel, 100 %</source>
         <translation>逐像素，100%</translation>
     </message>
+    <message>
+        <source>Add files</source>
+        <translation>添加文件</translation>
+    </message>
+    <message>
+        <source>Add a folder</source>
+        <translation>添加文件夹</translation>
+    </message>
+    <message>
+        <source>Open a job</source>
+        <translation>打开任务</translation>
+    </message>
+    <message>
+        <source>Save as a job</source>
+        <translation>另存为任务</translation>
+    </message>
+    <message>
+        <source>Copy as a command</source>
+        <translation>复制为命令</translation>
+    </message>
+    <message>
+        <source>Enhance all</source>
+        <translation>全部增强</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>再次查看</translation>
+    </message>
+    <message>
+        <source>Files came or went</source>
+        <translation>文件有增减时使用</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Open the result</source>
+        <translation>打开结果</translation>
+    </message>
+    <message>
+        <source>Show in the folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>Open on the Enhance page</source>
+        <translation>在“增强”页面打开</translation>
+    </message>
+    <message>
+        <source>Copy the reason</source>
+        <translation>复制原因</translation>
+    </message>
+    <message>
+        <source>Back to seeds</source>
+        <translation>返回种子</translation>
+    </message>
+    <message>
+        <source>Vary</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Show pictures near the chosen one</source>
+        <translation>显示与所选图片相近的图片</translation>
+    </message>
+    <message>
+        <source>Way between</source>
+        <translation>过渡</translation>
+    </message>
+    <message>
+        <source>Show the way from one chosen picture to another; both must be pictures of seeds</source>
+        <translation>显示从一张所选图片到另一张的过渡；两张都须是由种子生成的图片</translation>
+    </message>
+    <message>
+        <source>Favourite</source>
+        <translation>收藏</translation>
+    </message>
+    <message>
+        <source>Keep the chosen pictures at hand</source>
+        <translation>收藏所选图片，方便再次使用</translation>
+    </message>
+    <message>
+        <source>Find nearest</source>
+        <translation>查找最相近</translation>
+    </message>
+    <message>
+        <source>Search the picture of this model that comes nearest to a photo</source>
+        <translation>查找此模型能生成的、与照片最相近的图片</translation>
+    </message>
+    <message>
+        <source>Other seeds</source>
+        <translation>换一批种子</translation>
+    </message>
+    <message>
+        <source>Save pictures</source>
+        <translation>保存图片</translation>
+    </message>
+    <message>
+        <source>Copy the seed</source>
+        <translation>复制种子</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>放大显示</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>缩小显示</translation>
+    </message>
 </context>
 <context>
     <name>AllSettings</name>
@@ -171,64 +279,8 @@
         <translation>添加文件夹</translation>
     </message>
     <message>
-        <source>Open a job</source>
-        <translation>打开任务</translation>
-    </message>
-    <message>
-        <source>Save as a job</source>
-        <translation>另存为任务</translation>
-    </message>
-    <message>
-        <source>Copy as a command</source>
-        <translation>复制为命令</translation>
-    </message>
-    <message>
-        <source>Enhance all</source>
-        <translation>全部增强</translation>
-    </message>
-    <message>
-        <source>Look again</source>
-        <translation>重新查看</translation>
-    </message>
-    <message>
-        <source>Files came or went</source>
-        <translation>文件有增减时使用</translation>
-    </message>
-    <message>
-        <source>Filter</source>
-        <translation>筛选</translation>
-    </message>
-    <message>
-        <source>Open the result</source>
-        <translation>打开结果</translation>
-    </message>
-    <message>
-        <source>Show in the folder</source>
-        <translation>在文件夹中显示</translation>
-    </message>
-    <message>
-        <source>Open on the Enhance page</source>
-        <translation>在“增强”页面打开</translation>
-    </message>
-    <message>
-        <source>Copy the reason</source>
-        <translation>复制原因</translation>
-    </message>
-    <message>
         <source>More</source>
         <translation>更多</translation>
-    </message>
-    <message>
-        <source>Filter by name or reason</source>
-        <translation>按名称或原因筛选</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>全部</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
     </message>
     <message>
         <source>Drop pictures or folders here</source>
@@ -239,60 +291,8 @@
         <translation>处理开始之前，可以先看到每张图片会有怎样的结果。原图保持不变。</translation>
     </message>
     <message>
-        <source>Pictures</source>
-        <translation>图片</translation>
-    </message>
-    <message>
-        <source>Columns</source>
-        <translation>列</translation>
-    </message>
-    <message>
         <source>Looking at the pictures: {n} so far</source>
         <translation>正在查看图片：已有 {n} 张</translation>
-    </message>
-    <message>
-        <source>Say on the right what to do where such a file exists, or choose another folder.</source>
-        <translation>请在右侧选择同名文件已存在时的处理方式，或选择其他文件夹。</translation>
-    </message>
-    <message>
-        <source>Put something into the name that tells them apart, for example {stem} or {width}.</source>
-        <translation>请在名称中加入可区分它们的内容，例如 {stem} 或 {width}。</translation>
-    </message>
-    <message>
-        <source>Choose another folder on the right.</source>
-        <translation>请在右侧选择其他文件夹。</translation>
-    </message>
-    <message>
-        <source>Choose another folder, or another name, on the right.</source>
-        <translation>请在右侧选择其他文件夹或其他名称。</translation>
-    </message>
-    <message>
-        <source>Jobs (*.toml)</source>
-        <translation>任务 (*.toml)</translation>
-    </message>
-    <message>
-        <source>This job trains a model.</source>
-        <translation>此任务用于训练模型。</translation>
-    </message>
-    <message>
-        <source>Start it with &apos;enhancer run&apos; in a terminal.</source>
-        <translation>请在终端中用“enhancer run”启动。</translation>
-    </message>
-    <message>
-        <source>Pictures by {model}</source>
-        <translation>{model} 生成的图片</translation>
-    </message>
-    <message>
-        <source>Nearest pictures by {model}</source>
-        <translation>{model} 的最相近图片</translation>
-    </message>
-    <message>
-        <source>This job makes new pictures. It is in the queue now.</source>
-        <translation>此任务生成新图片，已加入队列。</translation>
-    </message>
-    <message>
-        <source>Saved as {name}. &apos;enhancer run {name}&apos; does the same.</source>
-        <translation>已保存为 {name}。“enhancer run {name}”效果相同。</translation>
     </message>
     <message>
         <source>The command is in the clipboard.</source>
@@ -641,6 +641,3665 @@
     </message>
 </context>
 <context>
+    <name>Core</name>
+    <message>
+        <source>the cause stands in the original message</source>
+        <translation>原因见原文</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>The work could not be done.</source>
+        <translation>未能完成。</translation>
+    </message>
+    <message>
+        <source>A setting cannot be as it is.</source>
+        <translation>有一项设置不可行。</translation>
+    </message>
+    <message>
+        <source>The picture could not be read.</source>
+        <translation>无法读取图片。</translation>
+    </message>
+    <message>
+        <source>Pictures of this kind are not read.</source>
+        <translation>无法读取这种图片。</translation>
+    </message>
+    <message>
+        <source>The picture is cut off: its end is missing.</source>
+        <translation>图片不完整：文件末尾缺失。</translation>
+    </message>
+    <message>
+        <source>The picture is too large.</source>
+        <translation>图片太大。</translation>
+    </message>
+    <message>
+        <source>The picture is too small.</source>
+        <translation>图片太小。</translation>
+    </message>
+    <message>
+        <source>The file holds too many pictures.</source>
+        <translation>文件中的图片太多。</translation>
+    </message>
+    <message>
+        <source>The result is too large for this format.</source>
+        <translation>结果对这种格式来说太大。</translation>
+    </message>
+    <message>
+        <source>This format has no transparency, and the picture has.</source>
+        <translation>这种格式不支持透明，而图片含有透明。</translation>
+    </message>
+    <message>
+        <source>This format cannot be used here.</source>
+        <translation>这里不能使用这种格式。</translation>
+    </message>
+    <message>
+        <source>The pictures do not have the same size.</source>
+        <translation>图片大小不一致。</translation>
+    </message>
+    <message>
+        <source>The written picture is not what it should be.</source>
+        <translation>写出的图片与预期不符。</translation>
+    </message>
+    <message>
+        <source>The file is no longer there.</source>
+        <translation>文件已不存在。</translation>
+    </message>
+    <message>
+        <source>There is no permission for this file or folder.</source>
+        <translation>没有访问这个文件或文件夹的权限。</translation>
+    </message>
+    <message>
+        <source>The file cannot be read from the disk.</source>
+        <translation>无法从磁盘读取文件。</translation>
+    </message>
+    <message>
+        <source>It is a folder, and a file was expected.</source>
+        <translation>它是文件夹，而这里需要文件。</translation>
+    </message>
+    <message>
+        <source>It is not a regular file.</source>
+        <translation>它不是普通文件。</translation>
+    </message>
+    <message>
+        <source>It is a file, and a folder is needed.</source>
+        <translation>它是文件，而这里需要文件夹。</translation>
+    </message>
+    <message>
+        <source>The name is too long.</source>
+        <translation>名称太长。</translation>
+    </message>
+    <message>
+        <source>There is no such file or folder.</source>
+        <translation>没有这个文件或文件夹。</translation>
+    </message>
+    <message>
+        <source>It is no picture file.</source>
+        <translation>它不是图片文件。</translation>
+    </message>
+    <message>
+        <source>It is a link that cannot be followed.</source>
+        <translation>它是无法跟随的链接。</translation>
+    </message>
+    <message>
+        <source>The result could not be written.</source>
+        <translation>无法写入结果。</translation>
+    </message>
+    <message>
+        <source>There are such files already.</source>
+        <translation>文件已存在。</translation>
+    </message>
+    <message>
+        <source>Two results would have the same name.</source>
+        <translation>两个结果会同名。</translation>
+    </message>
+    <message>
+        <source>A result would be written over an original.</source>
+        <translation>结果会覆盖原图。</translation>
+    </message>
+    <message>
+        <source>The picture changed while it was read.</source>
+        <translation>图片在读取过程中发生了变化。</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>磁盘已满。</translation>
+    </message>
+    <message>
+        <source>This place cannot be written to.</source>
+        <translation>这个位置不能写入。</translation>
+    </message>
+    <message>
+        <source>Another run uses this folder.</source>
+        <translation>另一次运行正在使用这个文件夹。</translation>
+    </message>
+    <message>
+        <source>The record of finished work cannot be used.</source>
+        <translation>无法使用任务日志。</translation>
+    </message>
+    <message>
+        <source>The record of finished work belongs to another program.</source>
+        <translation>任务日志属于其他程序。</translation>
+    </message>
+    <message>
+        <source>The record of finished work is of a newer version.</source>
+        <translation>任务日志来自更新的版本。</translation>
+    </message>
+    <message>
+        <source>The record of finished work is damaged.</source>
+        <translation>任务日志已损坏。</translation>
+    </message>
+    <message>
+        <source>This folder holds the results of another job.</source>
+        <translation>这个文件夹中是另一个任务的结果。</translation>
+    </message>
+    <message>
+        <source>An earlier job made it.</source>
+        <translation>它由之前的任务生成。</translation>
+    </message>
+    <message>
+        <source>It was done before.</source>
+        <translation>之前已完成。</translation>
+    </message>
+    <message>
+        <source>There are no pictures.</source>
+        <translation>没有图片。</translation>
+    </message>
+    <message>
+        <source>No candidate was good enough.</source>
+        <translation>没有足够好的候选。</translation>
+    </message>
+    <message>
+        <source>The picture does not say how it was generated.</source>
+        <translation>图片没有说明它是如何生成的。</translation>
+    </message>
+    <message>
+        <source>It belongs to no class.</source>
+        <translation>它不属于任何类别。</translation>
+    </message>
+    <message>
+        <source>The model cannot be used.</source>
+        <translation>无法使用这个模型。</translation>
+    </message>
+    <message>
+        <source>The model is not there.</source>
+        <translation>模型不存在。</translation>
+    </message>
+    <message>
+        <source>This is not a model file.</source>
+        <translation>这不是模型文件。</translation>
+    </message>
+    <message>
+        <source>This is a model of another program.</source>
+        <translation>这是其他程序的模型。</translation>
+    </message>
+    <message>
+        <source>The model was made by a newer version of the program.</source>
+        <translation>模型由更新版本的程序制作。</translation>
+    </message>
+    <message>
+        <source>The card of the model cannot be understood.</source>
+        <translation>无法理解模型卡。</translation>
+    </message>
+    <message>
+        <source>The model does not fit.</source>
+        <translation>模型不符合要求。</translation>
+    </message>
+    <message>
+        <source>The model holds values that are not numbers.</source>
+        <translation>模型含有无效数值。</translation>
+    </message>
+    <message>
+        <source>The model is made for something else.</source>
+        <translation>这个模型用于其他用途。</translation>
+    </message>
+    <message>
+        <source>The model does not fit this picture.</source>
+        <translation>这个模型不适合这张图片。</translation>
+    </message>
+    <message>
+        <source>The model cannot run in tiles.</source>
+        <translation>这个模型不能分块运行。</translation>
+    </message>
+    <message>
+        <source>The model has another scale.</source>
+        <translation>模型的放大倍数不同。</translation>
+    </message>
+    <message>
+        <source>The model is made for pictures of another kind.</source>
+        <translation>模型针对另一类图片。</translation>
+    </message>
+    <message>
+        <source>This was made by another model.</source>
+        <translation>这由另一个模型生成。</translation>
+    </message>
+    <message>
+        <source>A network that judges pictures is missing.</source>
+        <translation>缺少用于评判图片的网络。</translation>
+    </message>
+    <message>
+        <source>The device cannot be used.</source>
+        <translation>无法使用这个设备。</translation>
+    </message>
+    <message>
+        <source>There is no such device here.</source>
+        <translation>这里没有这个设备。</translation>
+    </message>
+    <message>
+        <source>Another device is used than before.</source>
+        <translation>使用的设备与之前不同。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory.</source>
+        <translation>内存不足。</translation>
+    </message>
+    <message>
+        <source>The data cannot be used as they are.</source>
+        <translation>数据不能直接使用。</translation>
+    </message>
+    <message>
+        <source>The data could not be fetched.</source>
+        <translation>无法下载数据。</translation>
+    </message>
+    <message>
+        <source>A part that reads this data set is missing.</source>
+        <translation>缺少读取这个数据集的组件。</translation>
+    </message>
+    <message>
+        <source>The data are cut off.</source>
+        <translation>数据不完整。</translation>
+    </message>
+    <message>
+        <source>A file may be hostile and was not opened.</source>
+        <translation>文件可能是恶意的，未打开。</translation>
+    </message>
+    <message>
+        <source>The training cannot go on.</source>
+        <translation>训练无法继续。</translation>
+    </message>
+    <message>
+        <source>A saved state of the training cannot be used.</source>
+        <translation>无法使用训练的存档。</translation>
+    </message>
+    <message>
+        <source>A part of the training has ended.</source>
+        <translation>训练的一个进程已结束。</translation>
+    </message>
+    <message>
+        <source>Few pictures are left to judge by.</source>
+        <translation>用于评判的图片很少。</translation>
+    </message>
+    <message>
+        <source>The run is not there any more.</source>
+        <translation>训练已不存在。</translation>
+    </message>
+    <message>
+        <source>A network is not compiled.</source>
+        <translation>有网络未编译。</translation>
+    </message>
+    <message>
+        <source>Stopped as asked.</source>
+        <translation>已按要求停止。</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>已停止。</translation>
+    </message>
+    <message>
+        <source>This is a fault of the program.</source>
+        <translation>这是程序的错误。</translation>
+    </message>
+    <message>
+        <source>Get a fresh copy of it.</source>
+        <translation>请重新获取一份。</translation>
+    </message>
+    <message>
+        <source>Get a fresh copy, or allow cut-off pictures in the settings to fill what is missing.</source>
+        <translation>请重新获取一份，或在设置中允许不完整的图片以填充缺失部分。</translation>
+    </message>
+    <message>
+        <source>Get a fresh copy, or allow cut-off pictures in the settings.</source>
+        <translation>请重新获取一份，或在设置中允许不完整的图片。</translation>
+    </message>
+    <message>
+        <source>Get a fresh copy of it; only plain .tar files are read, unpack .tar.gz with gunzip.</source>
+        <translation>请重新获取一份；只读取普通的 .tar 文件，请先用 gunzip 解开 .tar.gz。</translation>
+    </message>
+    <message>
+        <source>Get fresh copies of them.</source>
+        <translation>请重新获取它们。</translation>
+    </message>
+    <message>
+        <source>Fetch it again.</source>
+        <translation>请重新下载。</translation>
+    </message>
+    <message>
+        <source>A download may have failed; get it again.</source>
+        <translation>下载可能失败了；请重新获取。</translation>
+    </message>
+    <message>
+        <source>Convert it to PNG, JPEG, WebP or TIFF first.</source>
+        <translation>请先转换为 PNG、JPEG、WebP 或 TIFF。</translation>
+    </message>
+    <message>
+        <source>Convert it to PNG or TIFF first.</source>
+        <translation>请先转换为 PNG 或 TIFF。</translation>
+    </message>
+    <message>
+        <source>Convert it to TIFF first.</source>
+        <translation>请先转换为 TIFF。</translation>
+    </message>
+    <message>
+        <source>Convert it to a float TIFF first.</source>
+        <translation>请先转换为浮点 TIFF。</translation>
+    </message>
+    <message>
+        <source>Convert it to PNG, or to TIFF of 8 or 16 bits, first.</source>
+        <translation>请先转换为 PNG，或 8 位、16 位的 TIFF。</translation>
+    </message>
+    <message>
+        <source>Save it with deflate or LZW.</source>
+        <translation>请用 deflate 或 LZW 压缩保存。</translation>
+    </message>
+    <message>
+        <source>Extract its pictures first.</source>
+        <translation>请先提取其中的图片。</translation>
+    </message>
+    <message>
+        <source>Unpack it first.</source>
+        <translation>请先解压。</translation>
+    </message>
+    <message>
+        <source>Develop it first.</source>
+        <translation>请先冲印为普通图片。</translation>
+    </message>
+    <message>
+        <source>Split it.</source>
+        <translation>请把它拆分。</translation>
+    </message>
+    <message>
+        <source>If it is meant, raise the limit of pixels in the settings.</source>
+        <translation>如确有需要，请在设置中提高像素上限。</translation>
+    </message>
+    <message>
+        <source>Was it moved or renamed?</source>
+        <translation>是否被移动或改名了？</translation>
+    </message>
+    <message>
+        <source>Check its permissions.</source>
+        <translation>请检查它的权限。</translation>
+    </message>
+    <message>
+        <source>Is the disk well?</source>
+        <translation>磁盘是否正常？</translation>
+    </message>
+    <message>
+        <source>Try again later.</source>
+        <translation>请稍后再试。</translation>
+    </message>
+    <message>
+        <source>Choose a picture file.</source>
+        <translation>请选择图片文件。</translation>
+    </message>
+    <message>
+        <source>Try another format, and report it.</source>
+        <translation>请换一种格式，并报告此问题。</translation>
+    </message>
+    <message>
+        <source>Close other programs.</source>
+        <translation>请关闭其他程序。</translation>
+    </message>
+    <message>
+        <source>Close other programs, or let the processor do it.</source>
+        <translation>请关闭其他程序，或改用处理器计算。</translation>
+    </message>
+    <message>
+        <source>Close other programs, or use smaller tiles.</source>
+        <translation>请关闭其他程序，或使用更小的分块。</translation>
+    </message>
+    <message>
+        <source>Close other programs, or take a smaller picture.</source>
+        <translation>请关闭其他程序，或换一张较小的图片。</translation>
+    </message>
+    <message>
+        <source>Make room, or choose another folder.</source>
+        <translation>请腾出空间，或选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>Update its driver, or let the processor do it.</source>
+        <translation>请更新驱动，或改用处理器计算。</translation>
+    </message>
+    <message>
+        <source>Reinstall torch.</source>
+        <translation>请重新安装 torch。</translation>
+    </message>
+    <message>
+        <source>Choose the precision fp32 there. {remedy}</source>
+        <translation>请在那里选择精度 fp32。{remedy}</translation>
+    </message>
+    <message>
+        <source>Install the build of torch for your GPU to be many times faster.</source>
+        <translation>安装适合您显卡的 torch 版本会快很多倍。</translation>
+    </message>
+    <message>
+        <source>Remove the file, or replace it.</source>
+        <translation>请移除该文件，或换一个。</translation>
+    </message>
+    <message>
+        <source>Install it again.</source>
+        <translation>请重新安装。</translation>
+    </message>
+    <message>
+        <source>The details help to mend it.</source>
+        <translation>详情有助于修复它。</translation>
+    </message>
+    <message>
+        <source>Use {names}.</source>
+        <translation>可以使用 {names}。</translation>
+    </message>
+    <message>
+        <source>Choose the format PNG or TIFF, or a smaller size.</source>
+        <translation>请选择 PNG 或 TIFF 格式，或较小的尺寸。</translation>
+    </message>
+    <message>
+        <source>Choose the colour under it, for example white, or the format PNG.</source>
+        <translation>请选择透明部分的底色（例如白色），或选择 PNG 格式。</translation>
+    </message>
+    <message>
+        <source>For example: #ffffff, or white.</source>
+        <translation>例如 #ffffff 或 white。</translation>
+    </message>
+    <message>
+        <source>For example: {example}</source>
+        <translation>例如：{example}</translation>
+    </message>
+    <message>
+        <source>Enlarge or reduce one of them first.</source>
+        <translation>请先放大或缩小其中一张。</translation>
+    </message>
+    <message>
+        <source>One must be an exact multiple of the other, so that it can be reduced to it.</source>
+        <translation>其中一张必须正好是另一张的整数倍，才能缩小比较。</translation>
+    </message>
+    <message>
+        <source>Free some space, then retry.</source>
+        <translation>请腾出空间，然后重试。</translation>
+    </message>
+    <message>
+        <source>Choose an output folder that can be written.</source>
+        <translation>请选择可以写入的输出文件夹。</translation>
+    </message>
+    <message>
+        <source>Check the disk, then retry.</source>
+        <translation>请检查磁盘，然后重试。</translation>
+    </message>
+    <message>
+        <source>Check the owner and the rights of the folder.</source>
+        <translation>请检查文件夹的所有者和权限。</translation>
+    </message>
+    <message>
+        <source>A folder has that name; choose another output name.</source>
+        <translation>已有同名文件夹；请换一个输出名称。</translation>
+    </message>
+    <message>
+        <source>Choose a shorter name.</source>
+        <translation>请换一个较短的名称。</translation>
+    </message>
+    <message>
+        <source>Choose another name, or say in the settings what to do where a file exists.</source>
+        <translation>请换一个名称，或在设置中选择文件已存在时的做法。</translation>
+    </message>
+    <message>
+        <source>A part of the path is a file; choose another output folder.</source>
+        <translation>路径中有一部分是文件；请选择其他输出文件夹。</translation>
+    </message>
+    <message>
+        <source>Move it away.</source>
+        <translation>请把它移走。</translation>
+    </message>
+    <message>
+        <source>Move it away and start again with “keep it” for files that exist: what is finished stays, the rest is made.</source>
+        <translation>请把它移走，并在文件已存在时选择保留，然后重新开始：已完成的会保留，其余会生成。</translation>
+    </message>
+    <message>
+        <source>Update Enhancer, or choose another output folder.</source>
+        <translation>请更新 Enhancer，或选择其他输出文件夹。</translation>
+    </message>
+    <message>
+        <source>Update the program to use it.</source>
+        <translation>请更新程序后再使用它。</translation>
+    </message>
+    <message>
+        <source>Wait for it to end.</source>
+        <translation>请等它结束。</translation>
+    </message>
+    <message>
+        <source>Wait for it to end; if you know that it has ended, remove {path}.</source>
+        <translation>请等它结束；如果确定它已结束，请移除 {path}。</translation>
+    </message>
+    <message>
+        <source>Wait for it, or stop it first.</source>
+        <translation>请等它结束，或先停止它。</translation>
+    </message>
+    <message>
+        <source>Choose another output folder, or run the job it was made with.</source>
+        <translation>请选择其他输出文件夹，或运行生成它的任务。</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or say in the settings what to do where such a file exists.</source>
+        <translation>请选择其他文件夹，或在设置中选择文件已存在时的做法。</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>请选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose another name, or let such a file be replaced.</source>
+        <translation>请换一个名称，或允许替换已有文件。</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>请换一个名称。</translation>
+    </message>
+    <message>
+        <source>Put something into the name that tells them apart, or let the results be numbered.</source>
+        <translation>请在名称中加入能区分它们的内容，或选择自动编号。</translation>
+    </message>
+    <message>
+        <source>Pictures are never changed: choose another folder, or another name.</source>
+        <translation>原图绝不会被改动：请选择其他文件夹或其他名称。</translation>
+    </message>
+    <message>
+        <source>Give them to separate runs with separate output folders.</source>
+        <translation>请分开处理，并使用不同的输出文件夹。</translation>
+    </message>
+    <message>
+        <source>A template names a file; the folder is chosen separately.</source>
+        <translation>模板只决定文件名；文件夹另行选择。</translation>
+    </message>
+    <message>
+        <source>Leave the template empty.</source>
+        <translation>请把模板留空。</translation>
+    </message>
+    <message>
+        <source>Use .png, .jpg, .webp or .tif, or choose a format.</source>
+        <translation>请使用 .png、.jpg、.webp 或 .tif，或选择格式。</translation>
+    </message>
+    <message>
+        <source>Choose a file.</source>
+        <translation>请选择文件。</translation>
+    </message>
+    <message>
+        <source>Choose files and folders only.</source>
+        <translation>请只选择文件和文件夹。</translation>
+    </message>
+    <message>
+        <source>Pictures end in .png, .jpg, .webp or .tif.</source>
+        <translation>图片以 .png、.jpg、.webp 或 .tif 结尾。</translation>
+    </message>
+    <message>
+        <source>Photos end in .png, .jpg, .webp or .tif.</source>
+        <translation>照片以 .png、.jpg、.webp 或 .tif 结尾。</translation>
+    </message>
+    <message>
+        <source>Do the filters leave any?</source>
+        <translation>筛选条件是否没有留下任何图片？</translation>
+    </message>
+    <message>
+        <source>Sub-folders are looked into if that is switched on.</source>
+        <translation>启用子文件夹后才会查看其中的图片。</translation>
+    </message>
+    <message>
+        <source>Write i/n, for example 2/4 for the second of four parts.</source>
+        <translation>请写成 i/n，例如 2/4 表示四份中的第二份。</translation>
+    </message>
+    <message>
+        <source>Choose the folder instead.</source>
+        <translation>请改为选择文件夹。</translation>
+    </message>
+    <message>
+        <source>Rename the file first.</source>
+        <translation>请先给文件改名。</translation>
+    </message>
+    <message>
+        <source>{path} is not a model file.</source>
+        <translation>{path} 不是模型文件。</translation>
+    </message>
+    <message>
+        <source>{path} holds weights but no card of this program.</source>
+        <translation>{path} 含有权重，但没有本程序的模型卡。</translation>
+    </message>
+    <message>
+        <source>{path} was made by a newer version ({version}).</source>
+        <translation>{path} 由更新的版本（{version}）制作。</translation>
+    </message>
+    <message>
+        <source>{path}: its card cannot be understood: {error}</source>
+        <translation>{path}：无法理解它的模型卡：{error}</translation>
+    </message>
+    <message>
+        <source>{path} is damaged: it has {what}.</source>
+        <translation>{path} 已损坏：它有{what}。</translation>
+    </message>
+    <message>
+        <source>{path}: the weights of {name} are not finite.</source>
+        <translation>{path}：{name} 的权重不是有限数值。</translation>
+    </message>
+    <message>
+        <source>{name}: the card says {field} {claimed}, its network {value}.</source>
+        <translation>{name}：模型卡写的 {field} 是 {claimed}，网络却是 {value}。</translation>
+    </message>
+    <message>
+        <source>{name}: the card names {n} classes, its network has {found}.</source>
+        <translation>{name}：模型卡列出 {n} 个类别，网络却有 {found} 个。</translation>
+    </message>
+    <message>
+        <source>{path}: its weights do not fit its card (first: {name}).</source>
+        <translation>{path}：权重与模型卡不符（首个：{name}）。</translation>
+    </message>
+    <message>
+        <source>{name} takes no conditions: {names}.</source>
+        <translation>{name} 不接受条件：{names}。</translation>
+    </message>
+    <message>
+        <source>{name} starts from latents of width {width}, not {shape}.</source>
+        <translation>{name} 的潜变量宽度为 {width}，而不是 {shape}。</translation>
+    </message>
+    <message>
+        <source>{name} knows no classes.</source>
+        <translation>{name} 不区分类别。</translation>
+    </message>
+    <message>
+        <source>{name} needs the class of each picture.</source>
+        <translation>{name} 需要每张图片的类别。</translation>
+    </message>
+    <message>
+        <source>{name} needs one whole number for each of {n} latents as classes.</source>
+        <translation>{name} 需要为 {n} 个潜变量各给一个整数类别。</translation>
+    </message>
+    <message>
+        <source>{name} has the classes 0 to {last}.</source>
+        <translation>{name} 的类别为 0 到 {last}。</translation>
+    </message>
+    <message>
+        <source>{name} does not generate pictures: it {does}.</source>
+        <translation>{name} 不生成图片：它{does}。</translation>
+    </message>
+    <message>
+        <source>{name} does not generate pictures.</source>
+        <translation>{name} 不生成图片。</translation>
+    </message>
+    <message>
+        <source>{name} changes no pictures: it {does}.</source>
+        <translation>{name} 不改变图片：它{does}。</translation>
+    </message>
+    <message>
+        <source>{name} is a model that does not enhance pictures (it {does}).</source>
+        <translation>{name} 不是增强图片的模型（它{does}）。</translation>
+    </message>
+    <message>
+        <source>enlarges pictures</source>
+        <translation>放大图片</translation>
+    </message>
+    <message>
+        <source>repairs pictures</source>
+        <translation>修复图片</translation>
+    </message>
+    <message>
+        <source>turns pictures into other pictures</source>
+        <translation>把图片变成另一种图片</translation>
+    </message>
+    <message>
+        <source>generates pictures</source>
+        <translation>生成图片</translation>
+    </message>
+    <message>
+        <source>describes pictures to metrics and losses</source>
+        <translation>为指标和损失描述图片</translation>
+    </message>
+    <message>
+        <source>upscales</source>
+        <translation>放大图片</translation>
+    </message>
+    <message>
+        <source>restores</source>
+        <translation>修复图片</translation>
+    </message>
+    <message>
+        <source>translates</source>
+        <translation>转换图片</translation>
+    </message>
+    <message>
+        <source>generates</source>
+        <translation>生成图片</translation>
+    </message>
+    <message>
+        <source>featuress</source>
+        <translation>只用于评判</translation>
+    </message>
+    <message>
+        <source>There is no model file {name}.</source>
+        <translation>没有模型文件 {name}。</translation>
+    </message>
+    <message>
+        <source>There is no model {name}.</source>
+        <translation>没有名为 {name} 的模型。</translation>
+    </message>
+    <message>
+        <source>{name} does not take a colour picture and give one.</source>
+        <translation>{name} 不是输入和输出彩色图片的模型。</translation>
+    </message>
+    <message>
+        <source>{name} cannot run in tiles.</source>
+        <translation>{name} 不能分块运行。</translation>
+    </message>
+    <message>
+        <source>A tile of {n} pixels cannot be.</source>
+        <translation>分块不能是 {n} 像素。</translation>
+    </message>
+    <message>
+        <source>A tile of {n} is too small for this model, which sees {context} pixels to each side.</source>
+        <translation>分块 {n} 对这个模型太小，它每侧要看 {context} 像素。</translation>
+    </message>
+    <message>
+        <source>The recorded tile plan is for another picture or model.</source>
+        <translation>记录的分块方案属于另一张图片或另一个模型。</translation>
+    </message>
+    <message>
+        <source>Tile plan version {version} is not known.</source>
+        <translation>不认识分块方案版本 {version}。</translation>
+    </message>
+    <message>
+        <source>This is not a tile plan: {error}.</source>
+        <translation>这不是分块方案：{error}。</translation>
+    </message>
+    <message>
+        <source>There is no fidelity {name}.</source>
+        <translation>没有名为 {name} 的保真方式。</translation>
+    </message>
+    <message>
+        <source>{name} was made for the degradation {degradation}, which cannot be held exactly.</source>
+        <translation>{name} 针对 {degradation} 降质制作，无法精确保真。</translation>
+    </message>
+    <message>
+        <source>{size} has another shape than the picture, {found}.</source>
+        <translation>{size} 的长宽比与图片 {found} 不同。</translation>
+    </message>
+    <message>
+        <source>The result would be {size} pixels.</source>
+        <translation>结果将是 {size} 像素。</translation>
+    </message>
+    <message>
+        <source>{text} is not an enlargement.</source>
+        <translation>{text} 不是放大倍数。</translation>
+    </message>
+    <message>
+        <source>{text} is not a size.</source>
+        <translation>{text} 不是大小。</translation>
+    </message>
+    <message>
+        <source>{text} asks for a side of {n} pixels.</source>
+        <translation>{text} 要求边长 {n} 像素。</translation>
+    </message>
+    <message>
+        <source>The model gives values that are not numbers, in float32 too.</source>
+        <translation>模型给出了无效数值，float32 下也一样。</translation>
+    </message>
+    <message>
+        <source>{device} has not enough memory for tiles of {size} pixels, and this model cannot run in smaller ones.</source>
+        <translation>{device} 的内存不足以处理 {size} 像素的分块，而这个模型不能用更小的分块。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for a batch of {n} pictures.</source>
+        <translation>内存不足，无法一次处理 {n} 张图片。</translation>
+    </message>
+    <message>
+        <source>There is no device {name}.</source>
+        <translation>没有设备 {name}。</translation>
+    </message>
+    <message>
+        <source>There is no {kind} device here: {why}.</source>
+        <translation>这里没有 {kind} 设备：{why}。</translation>
+    </message>
+    <message>
+        <source>There is no {device}; this machine has {n}.</source>
+        <translation>没有 {device}；本机有 {n} 个。</translation>
+    </message>
+    <message>
+        <source>this build of torch is for the CPU only</source>
+        <translation>安装的 torch 只支持处理器</translation>
+    </message>
+    <message>
+        <source>no NVIDIA or AMD GPU answers, or its driver is missing or too old</source>
+        <translation>没有可用的 NVIDIA 或 AMD 显卡，或者驱动缺失或过旧</translation>
+    </message>
+    <message>
+        <source>it needs a Mac with Apple silicon and macOS 12.3 or newer</source>
+        <translation>需要 Apple 芯片的 Mac 和 macOS 12.3 或更新版本</translation>
+    </message>
+    <message>
+        <source>no Intel GPU answers, or this build of torch does not support it</source>
+        <translation>没有可用的 Intel 显卡，或者安装的 torch 不支持它</translation>
+    </message>
+    <message>
+        <source>There is no precision {name}.</source>
+        <translation>没有名为 {name} 的计算精度。</translation>
+    </message>
+    <message>
+        <source>more than {n} tensors</source>
+        <translation>超过 {n} 个张量</translation>
+    </message>
+    <message>
+        <source>an unusable entry {name}</source>
+        <translation>无法使用的条目 {name}</translation>
+    </message>
+    <message>
+        <source>a tensor {name} whose shape and bytes disagree</source>
+        <translation>形状与字节数不符的张量 {name}</translation>
+    </message>
+    <message>
+        <source>overlapping or missing bytes</source>
+        <translation>重叠或缺失的字节</translation>
+    </message>
+    <message>
+        <source>fewer or more bytes than it declares (is it cut off?)</source>
+        <translation>与声明不符的字节数（可能不完整）</translation>
+    </message>
+    <message>
+        <source>{model} enlarges x{scale}; the rest, up to x{factor}, is resampled and adds no detail.</source>
+        <translation>{model} 放大 {scale} 倍；其余部分（到 {factor} 倍）由重采样完成，不增加细节。</translation>
+    </message>
+    <message>
+        <source>Values that are not finite were replaced: infinite ones by white or black, others by black.</source>
+        <translation>无效数值已被替换：无穷大的换成白色或黑色，其余换成黑色。</translation>
+    </message>
+    <message>
+        <source>The input is a JPEG of quality about {quality}: its compression blocks are enlarged too.</source>
+        <translation>原图是质量约 {quality} 的 JPEG：压缩产生的方块也会被放大。</translation>
+    </message>
+    <message>
+        <source>The input is a JPEG of quality about {quality}: only its colour and tone are held, since holding every pixel would enlarge the compression blocks.</source>
+        <translation>原图是质量约 {quality} 的 JPEG：只保持其颜色和色调，因为逐像素保真会放大压缩方块。</translation>
+    </message>
+    <message>
+        <source>This model does not enlarge, so exact would return the input; low is used.</source>
+        <translation>这个模型不放大，精确保真只会还原输入；已改用低保真。</translation>
+    </message>
+    <message>
+        <source>{precision} gave values that are not finite; float32 was used from there on.</source>
+        <translation>{precision} 给出了无效数值；此后改用 float32。</translation>
+    </message>
+    <message>
+        <source>Memory ran out: the rest ran in tiles of {side} pixels, {n} at a time.</source>
+        <translation>内存用尽：其余部分以 {side} 像素的分块、每次 {n} 块处理。</translation>
+    </message>
+    <message>
+        <source>{precision} would lose depth: this model has no base to add to, so fp32 is used.</source>
+        <translation>{precision} 会损失位深：这个模型没有可叠加的底图，因此使用 fp32。</translation>
+    </message>
+    <message>
+        <source>Seeds are whole numbers from 0 to 2^63 - 1, and at least one is needed.</source>
+        <translation>种子是 0 到 2^63 - 1 的整数，至少需要一个。</translation>
+    </message>
+    <message>
+        <source>A truncation of {value} cannot be.</source>
+        <translation>截断值不能是 {value}。</translation>
+    </message>
+    <message>
+        <source>{name} was measured by other features: {protocol}.</source>
+        <translation>{name} 由其他特征测得：{protocol}。</translation>
+    </message>
+    <message>
+        <source>There are no pictures in {path}.</source>
+        <translation>{path} 中没有图片。</translation>
+    </message>
+    <message>
+        <source>Its origin names neither seed nor latent.</source>
+        <translation>它的来源既没有种子也没有潜变量。</translation>
+    </message>
+    <message>
+        <source>The latent is damaged.</source>
+        <translation>潜变量已损坏。</translation>
+    </message>
+    <message>
+        <source>The latent does not hold {n} numbers.</source>
+        <translation>潜变量不是 {n} 个数。</translation>
+    </message>
+    <message>
+        <source>{name} does not say how it was generated.</source>
+        <translation>{name} 没有说明它是如何生成的。</translation>
+    </message>
+    <message>
+        <source>A batch of {n} cannot be.</source>
+        <translation>一批不能是 {n} 张。</translation>
+    </message>
+    <message>
+        <source>There is nothing to judge pictures of {model} by: {path} is not there.</source>
+        <translation>没有评判 {model} 的图片的依据：{path} 不存在。</translation>
+    </message>
+    <message>
+        <source>{n} real pictures are too few to judge others by.</source>
+        <translation>{n} 张真实图片太少，不足以评判其他图片。</translation>
+    </message>
+    <message>
+        <source>{path} is no reference of real pictures.</source>
+        <translation>{path} 不是真实图片的参照文件。</translation>
+    </message>
+    <message>
+        <source>{path} is damaged: its arrays do not fit together.</source>
+        <translation>{path} 已损坏：其中的数组互不相符。</translation>
+    </message>
+    <message>
+        <source>{model} knows no classes: it was trained on pictures without labels.</source>
+        <translation>{model} 不区分类别：它用没有标签的图片训练而成。</translation>
+    </message>
+    <message>
+        <source>{model} knows no classes, so there are no folders for them.</source>
+        <translation>{model} 不区分类别，因此没有类别文件夹。</translation>
+    </message>
+    <message>
+        <source>{model} has no class {name}.</source>
+        <translation>{model} 没有类别 {name}。</translation>
+    </message>
+    <message>
+        <source>Making pictures again does not go together with making others.</source>
+        <translation>重新生成图片不能与生成其他图片同时进行。</translation>
+    </message>
+    <message>
+        <source>There is no picture to vary.</source>
+        <translation>没有可以变化的图片。</translation>
+    </message>
+    <message>
+        <source>Pictures between two seeds do not go together with {other}.</source>
+        <translation>两个种子之间的图片不能与 {other} 同时使用。</translation>
+    </message>
+    <message>
+        <source>The last seed would be 2^63 or more.</source>
+        <translation>最后一个种子将达到或超过 2^63。</translation>
+    </message>
+    <message>
+        <source>There is nothing to make.</source>
+        <translation>没有要生成的图片。</translation>
+    </message>
+    <message>
+        <source>A sheet holds at most {n} pictures.</source>
+        <translation>一张总览图最多容纳 {n} 张图片。</translation>
+    </message>
+    <message>
+        <source>A film needs 2 seeds or more and {n} frames or less.</source>
+        <translation>影片需要至少 2 个种子，且不超过 {n} 帧。</translation>
+    </message>
+    <message>
+        <source>Pictures of a reference are used only where unreal pictures are drawn again.</source>
+        <translation>参照图片只在重抽不真实的图片时使用。</translation>
+    </message>
+    <message>
+        <source>The results need a folder, and {name} looks like a picture.</source>
+        <translation>结果需要一个文件夹，而 {name} 看起来像图片。</translation>
+    </message>
+    <message>
+        <source>{name} was made by another model than {model}.</source>
+        <translation>{name} 由 {model} 以外的模型生成。</translation>
+    </message>
+    <message>
+        <source>This was made by another model than {model}: {other}.</source>
+        <translation>这不是由 {model} 生成的，而是由 {other} 生成。</translation>
+    </message>
+    <message>
+        <source>{name} names a class that {model} does not have.</source>
+        <translation>{name} 中的类别是 {model} 没有的。</translation>
+    </message>
+    <message>
+        <source>{name} names a row that its batch does not have.</source>
+        <translation>{name} 中的行号超出了它的批次。</translation>
+    </message>
+    <message>
+        <source>None of {n} candidates passed: {why}.</source>
+        <translation>{n} 个候选都未通过：{why}。</translation>
+    </message>
+    <message>
+        <source>There is no picture for the sheet.</source>
+        <translation>没有可放进总览图的图片。</translation>
+    </message>
+    <message>
+        <source>There are not two pictures for a film.</source>
+        <translation>不足两张图片，无法制作影片。</translation>
+    </message>
+    <message>
+        <source>There is nothing to generate.</source>
+        <translation>没有要生成的图片。</translation>
+    </message>
+    <message>
+        <source>Not used to judge by: {error}</source>
+        <translation>不用作评判依据：{error}</translation>
+    </message>
+    <message>
+        <source>{n} unlike any real picture, {m} a copy of a real picture</source>
+        <translation>{n} 个不像任何真实图片，{m} 个是真实图片的复制</translation>
+    </message>
+    <message>
+        <source>{n} unlike any real picture</source>
+        <translation>{n} 个不像任何真实图片</translation>
+    </message>
+    <message>
+        <source>{n} a copy of a real picture</source>
+        <translation>{n} 个是真实图片的复制</translation>
+    </message>
+    <message>
+        <source>{n} of another class than asked</source>
+        <translation>{n} 个不属于所要求的类别</translation>
+    </message>
+    <message>
+        <source>The speed of a network that only judges is not measured.</source>
+        <translation>只用于评判的网络不测量速度。</translation>
+    </message>
+    <message>
+        <source>{name} is no model file.</source>
+        <translation>{name} 不是模型文件。</translation>
+    </message>
+    <message>
+        <source>There is a model called {name} already.</source>
+        <translation>已有名为 {name} 的模型。</translation>
+    </message>
+    <message>
+        <source>There is little free memory.</source>
+        <translation>可用内存不多。</translation>
+    </message>
+    <message>
+        <source>There is little free disk space here.</source>
+        <translation>这里的可用磁盘空间不多。</translation>
+    </message>
+    <message>
+        <source>{device} computes wrongly in {precision} ({what}).</source>
+        <translation>{device} 以 {precision} 计算时出错（{what}）。</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>没有结果</translation>
+    </message>
+    <message>
+        <source>off by {amount} of {whole}</source>
+        <translation>相差 {amount}（共 {whole}）</translation>
+    </message>
+    <message>
+        <source>There is an NVIDIA GPU, but this torch is for the CPU only.</source>
+        <translation>有 NVIDIA 显卡，但安装的 torch 只支持处理器。</translation>
+    </message>
+    <message>
+        <source>The models that belong to the program are missing.</source>
+        <translation>缺少程序自带的模型。</translation>
+    </message>
+    <message>
+        <source>The features `inception` need the package torch-fidelity.</source>
+        <translation>特征 inception 需要软件包 torch-fidelity。</translation>
+    </message>
+    <message>
+        <source>The weights of InceptionV3 are not on this machine; they are expected in {path}.</source>
+        <translation>本机没有 InceptionV3 的权重；它们应位于 {path}。</translation>
+    </message>
+    <message>
+        <source>All features are the same, so nothing can be judged by them.</source>
+        <translation>所有特征都相同，因此无法据此评判。</translation>
+    </message>
+    <message>
+        <source>{path} is not a journal of Enhancer.</source>
+        <translation>{path} 不是 Enhancer 的任务日志。</translation>
+    </message>
+    <message>
+        <source>{path} was written by a newer Enhancer (version {version}, known up to {known}).</source>
+        <translation>{path} 由更新版本的 Enhancer 写入（版本 {version}，本程序只认识到 {known}）。</translation>
+    </message>
+    <message>
+        <source>The disk is full; the journal {path} cannot grow.</source>
+        <translation>磁盘已满；任务日志 {path} 无法继续写入。</translation>
+    </message>
+    <message>
+        <source>The journal {path} cannot be written: {why}.</source>
+        <translation>无法写入任务日志 {path}：{why}。</translation>
+    </message>
+    <message>
+        <source>The journal {path} is in use by another program.</source>
+        <translation>任务日志 {path} 正被另一个程序使用。</translation>
+    </message>
+    <message>
+        <source>The journal {path} cannot be used: {why}.</source>
+        <translation>无法使用任务日志 {path}：{why}。</translation>
+    </message>
+    <message>
+        <source>The journal {path} is damaged ({why}).</source>
+        <translation>任务日志 {path} 已损坏（{why}）。</translation>
+    </message>
+    <message>
+        <source>it does not start like one</source>
+        <translation>文件开头不对</translation>
+    </message>
+    <message>
+        <source>{path} is the journal of another job.</source>
+        <translation>{path} 是另一个任务的日志。</translation>
+    </message>
+    <message>
+        <source>{text} is not a shard.</source>
+        <translation>{text} 不是有效的部分编号。</translation>
+    </message>
+    <message>
+        <source>An output would be written over an input: {which}.</source>
+        <translation>输出会覆盖输入：{which}。</translation>
+    </message>
+    <message>
+        <source>Outputs would collide: {which}.</source>
+        <translation>输出文件名会冲突：{which}。</translation>
+    </message>
+    <message>
+        <source>There are outputs already that a job with other settings or another model made: {which}.</source>
+        <translation>已有由其他设置或其他模型的任务生成的输出：{which}。</translation>
+    </message>
+    <message>
+        <source>There are outputs already that this job did not make: {which}.</source>
+        <translation>已有不是由本任务生成的输出：{which}。</translation>
+    </message>
+    <message>
+        <source>Two items have the name {name}: {which} and others.</source>
+        <translation>两个项目同名 {name}：{which} 等。</translation>
+    </message>
+    <message>
+        <source>An earlier job made it from another picture here; add it alone to work on it.</source>
+        <translation>它由之前的任务从这里的另一张图片生成；要处理它，请单独添加。</translation>
+    </message>
+    <message>
+        <source>{name} exists and was not made by this job.</source>
+        <translation>{name} 已存在，且不是由本任务生成的。</translation>
+    </message>
+    <message>
+        <source>Done by an earlier run of this job.</source>
+        <translation>之前运行本任务时已完成。</translation>
+    </message>
+    <message>
+        <source>The picture changed while it was read. Retry when it is complete.</source>
+        <translation>图片在读取过程中发生了变化。等它完整后再重试。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this item.</source>
+        <translation>内存不足，无法处理这个项目。</translation>
+    </message>
+    <message>
+        <source>An error inside Enhancer, {error}</source>
+        <translation>程序内部出错：{error}</translation>
+    </message>
+    <message>
+        <source>It is a named pipe.</source>
+        <translation>它是命名管道。</translation>
+    </message>
+    <message>
+        <source>It is a socket.</source>
+        <translation>它是套接字。</translation>
+    </message>
+    <message>
+        <source>It is a device.</source>
+        <translation>它是设备。</translation>
+    </message>
+    <message>
+        <source>It is a link to a folder; links to folders are not followed.</source>
+        <translation>它是指向文件夹的链接；不会跟随这类链接。</translation>
+    </message>
+    <message>
+        <source>It is a link to a file outside the folder that was named.</source>
+        <translation>它是指向所选文件夹之外的文件的链接。</translation>
+    </message>
+    <message>
+        <source>It is a link to a file that does not exist.</source>
+        <translation>它链接的文件不存在。</translation>
+    </message>
+    <message>
+        <source>It is a link that leads back to itself.</source>
+        <translation>它是指回自身的链接。</translation>
+    </message>
+    <message>
+        <source>It may not be read.</source>
+        <translation>没有权限读取它。</translation>
+    </message>
+    <message>
+        <source>Its path is too long for this system.</source>
+        <translation>它的路径对本系统来说太长。</translation>
+    </message>
+    <message>
+        <source>The system cannot read it.</source>
+        <translation>系统无法读取它。</translation>
+    </message>
+    <message>
+        <source>{path} is in use by another run ({who}).</source>
+        <translation>{path} 正被另一次运行使用（{who}）。</translation>
+    </message>
+    <message>
+        <source>process {pid} on {host}, started {time}</source>
+        <translation>{host} 上的进程 {pid}，开始于 {time}</translation>
+    </message>
+    <message>
+        <source>The name template is empty.</source>
+        <translation>文件名模板是空的。</translation>
+    </message>
+    <message>
+        <source>The name template {template} holds a separator or a control character.</source>
+        <translation>文件名模板 {template} 含有分隔符或控制字符。</translation>
+    </message>
+    <message>
+        <source>The name template needs {field}, which is not known here.</source>
+        <translation>文件名模板需要 {field}，但这里没有这个值。</translation>
+    </message>
+    <message>
+        <source>The name template {template} is not valid: {error}.</source>
+        <translation>文件名模板 {template} 无效：{error}。</translation>
+    </message>
+    <message>
+        <source>The name template has no field {field}.</source>
+        <translation>文件名模板没有字段 {field}。</translation>
+    </message>
+    <message>
+        <source>The name template takes {field} without any addition.</source>
+        <translation>文件名模板中的 {field} 不能附加其他内容。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: {why}.</source>
+        <translation>无法写入 {path}：{why}。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written to.</source>
+        <translation>无法写入 {path}。</translation>
+    </message>
+    <message>
+        <source>{path} is a file, and several pictures need a folder.</source>
+        <translation>{path} 是文件，而多张图片需要一个文件夹。</translation>
+    </message>
+    <message>
+        <source>{path} is a file, and pictures need a folder.</source>
+        <translation>{path} 是文件，而图片需要一个文件夹。</translation>
+    </message>
+    <message>
+        <source>A name template and the name of one file exclude each other.</source>
+        <translation>文件名模板和单个文件名不能同时使用。</translation>
+    </message>
+    <message>
+        <source>{name} does not end like a picture that can be written.</source>
+        <translation>{name} 的结尾不是可写入的图片格式。</translation>
+    </message>
+    <message>
+        <source>There are no pictures in {names}.</source>
+        <translation>{names} 中没有图片。</translation>
+    </message>
+    <message>
+        <source>There are no pictures to work on.</source>
+        <translation>没有可处理的图片。</translation>
+    </message>
+    <message>
+        <source>{key} fails: {reason}</source>
+        <translation>{key} 会失败：{reason}</translation>
+    </message>
+    <message>
+        <source>{key} is skipped: {reason}</source>
+        <translation>{key} 会跳过：{reason}</translation>
+    </message>
+    <message>
+        <source>The disk has only {amount} left.</source>
+        <translation>磁盘只剩 {amount}。</translation>
+    </message>
+    <message>
+        <source>An earlier run of this job used {before}, this one uses {now}: values may differ by one 8-bit code.</source>
+        <translation>之前运行本任务时使用 {before}，这次使用 {now}：数值可能相差一个 8 位级。</translation>
+    </message>
+    <message>
+        <source>An earlier run used {before}, this one uses {now}: values may differ by a code.</source>
+        <translation>之前的运行使用 {before}，这次使用 {now}：数值可能相差一级。</translation>
+    </message>
+    <message>
+        <source>Stopped. The same job goes on from here.</source>
+        <translation>已停止。再次运行同一任务会从这里继续。</translation>
+    </message>
+    <message>
+        <source>There is no place beside standard input.</source>
+        <translation>标准输入旁边没有位置可以写入。</translation>
+    </message>
+    <message>
+        <source>Standard input is one picture.</source>
+        <translation>标准输入只能是一张图片。</translation>
+    </message>
+    <message>
+        <source>{path} exists already.</source>
+        <translation>{path} 已存在。</translation>
+    </message>
+    <message>
+        <source>The control file asked to stop.</source>
+        <translation>控制文件要求停止。</translation>
+    </message>
+    <message>
+        <source>A newer request took its place.</source>
+        <translation>已被更新的请求取代。</translation>
+    </message>
+    <message>
+        <source>There is no task {name} in this process.</source>
+        <translation>这个进程中没有任务 {name}。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this.</source>
+        <translation>内存不足。</translation>
+    </message>
+    <message>
+        <source>A job file is UTF-8, and a name in this job is not.</source>
+        <translation>任务文件使用 UTF-8，而这个任务中有名称不是。</translation>
+    </message>
+    <message>
+        <source>{name}: {why}.</source>
+        <translation>{name}：{why}。</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>磁盘空间不足</translation>
+    </message>
+    <message>
+        <source>Disk quota exceeded</source>
+        <translation>超出磁盘配额</translation>
+    </message>
+    <message>
+        <source>File too large</source>
+        <translation>文件太大</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>文件系统是只读的</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>没有权限</translation>
+    </message>
+    <message>
+        <source>Operation not permitted</source>
+        <translation>不允许这样操作</translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation>它是文件夹</translation>
+    </message>
+    <message>
+        <source>Not a directory</source>
+        <translation>它不是文件夹</translation>
+    </message>
+    <message>
+        <source>Directory not empty</source>
+        <translation>文件夹不是空的</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>没有这个文件或文件夹</translation>
+    </message>
+    <message>
+        <source>File name too long</source>
+        <translation>文件名太长</translation>
+    </message>
+    <message>
+        <source>File exists</source>
+        <translation>文件已存在</translation>
+    </message>
+    <message>
+        <source>Input/output error</source>
+        <translation>读写出错</translation>
+    </message>
+    <message>
+        <source>Too many open files</source>
+        <translation>打开的文件太多</translation>
+    </message>
+    <message>
+        <source>Too many levels of symbolic links</source>
+        <translation>链接层数太多</translation>
+    </message>
+    <message>
+        <source>Device or resource busy</source>
+        <translation>正被占用</translation>
+    </message>
+    <message>
+        <source>Invalid argument</source>
+        <translation>参数无效</translation>
+    </message>
+    <message>
+        <source>Stale file handle</source>
+        <translation>网络文件已失效</translation>
+    </message>
+    <message>
+        <source>Cannot allocate memory</source>
+        <translation>内存不足</translation>
+    </message>
+    <message>
+        <source>{names} and {n} more</source>
+        <translation>{names} 等，另有 {n} 个</translation>
+    </message>
+    <message>
+        <source>two inputs would become {path}</source>
+        <translation>两张原图都会成为 {path}</translation>
+    </message>
+    <message>
+        <source>{first} and {second} are one file on some systems</source>
+        <translation>{first} 与 {second} 在某些系统上是同一个文件</translation>
+    </message>
+    <message>
+        <source>{name} is damaged: {what}.</source>
+        <translation>{name} 已损坏：{what}。</translation>
+    </message>
+    <message>
+        <source>{name} is cut off: its end is missing.</source>
+        <translation>{name} 不完整：文件末尾缺失。</translation>
+    </message>
+    <message>
+        <source>{name} is empty.</source>
+        <translation>{name} 是空文件。</translation>
+    </message>
+    <message>
+        <source>{name} is {what}, which is not read.</source>
+        <translation>{name} 是{what}，无法读取这种格式。</translation>
+    </message>
+    <message>
+        <source>{name} is an SVG drawing, which is not read.</source>
+        <translation>{name} 是 SVG 图形，无法读取这种格式。</translation>
+    </message>
+    <message>
+        <source>{name} is a web page, not a picture.</source>
+        <translation>{name} 是网页，不是图片。</translation>
+    </message>
+    <message>
+        <source>{name} is a text file, not a picture.</source>
+        <translation>{name} 是文本文件，不是图片。</translation>
+    </message>
+    <message>
+        <source>{name} is not a picture that can be recognised.</source>
+        <translation>无法识别 {name} 是哪种图片。</translation>
+    </message>
+    <message>
+        <source>{name} is a lossless or hierarchical JPEG.</source>
+        <translation>{name} 是无损或分层 JPEG，无法读取。</translation>
+    </message>
+    <message>
+        <source>{name} is a JPEG of {components} components and {bits} bits.</source>
+        <translation>{name} 是含 {components} 个分量、{bits} 位的 JPEG，无法读取。</translation>
+    </message>
+    <message>
+        <source>{name} is a 12-bit CMYK JPEG.</source>
+        <translation>{name} 是 12 位 CMYK JPEG，无法读取。</translation>
+    </message>
+    <message>
+        <source>{name} is a TIFF of the colour kind {kind}.</source>
+        <translation>{name} 是色彩类型为 {kind} 的 TIFF，无法读取。</translation>
+    </message>
+    <message>
+        <source>{name} is a TIFF whose samples are {kind}.</source>
+        <translation>{name} 是采样类型为 {kind} 的 TIFF，无法读取。</translation>
+    </message>
+    <message>
+        <source>{name} is a TIFF of {n} samples a pixel.</source>
+        <translation>{name} 是每像素 {n} 个采样的 TIFF，无法读取。</translation>
+    </message>
+    <message>
+        <source>{name} is a TIFF compressed by method {method}.</source>
+        <translation>{name} 是以方法 {method} 压缩的 TIFF，无法读取。</translation>
+    </message>
+    <message>
+        <source>{name} is a TIFF of subsampled YCbCr.</source>
+        <translation>{name} 是子采样 YCbCr 的 TIFF，无法读取。</translation>
+    </message>
+    <message>
+        <source>{name} has no pixels ({size}).</source>
+        <translation>{name} 没有像素（{size}）。</translation>
+    </message>
+    <message>
+        <source>{name} has {size} pixels, more than the limit of {limit} in all.</source>
+        <translation>{name} 有 {size} 像素，超过了总数 {limit} 的上限。</translation>
+    </message>
+    <message>
+        <source>{name} holds more than {limit} pictures.</source>
+        <translation>{name} 包含超过 {limit} 张图片。</translation>
+    </message>
+    <message>
+        <source>{name} is larger than a picture within the limit can be ({bytes} bytes).</source>
+        <translation>{name} 太大，超过了上限以内的图片可能的大小（{bytes} 字节）。</translation>
+    </message>
+    <message>
+        <source>{name} is a folder, not a picture.</source>
+        <translation>{name} 是文件夹，不是图片。</translation>
+    </message>
+    <message>
+        <source>{name} is not a regular file.</source>
+        <translation>{name} 不是普通文件。</translation>
+    </message>
+    <message>
+        <source>{name} is not there.</source>
+        <translation>{name} 不存在。</translation>
+    </message>
+    <message>
+        <source>{name} may not be read.</source>
+        <translation>没有权限读取 {name}。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read: {why}.</source>
+        <translation>无法读取 {name}：{why}。</translation>
+    </message>
+    <message>
+        <source>{name} became shorter while it was read.</source>
+        <translation>{name} 在读取过程中变短了。</translation>
+    </message>
+    <message>
+        <source>{name} needs more memory than there is.</source>
+        <translation>读取 {name} 所需的内存超过了可用内存。</translation>
+    </message>
+    <message>
+        <source>{name} is no longer there.</source>
+        <translation>{name} 已不存在。</translation>
+    </message>
+    <message>
+        <source>{name} is not there any more.</source>
+        <translation>{name} 已不存在。</translation>
+    </message>
+    <message>
+        <source>The written picture is not what it should be: {why}.</source>
+        <translation>写出的图片与预期不符：{why}。</translation>
+    </message>
+    <message>
+        <source>No picture format ends in {suffix}.</source>
+        <translation>没有以 {suffix} 结尾的图片格式。</translation>
+    </message>
+    <message>
+        <source>{format} files are read but not written.</source>
+        <translation>{format} 文件只能读取，不能写入。</translation>
+    </message>
+    <message>
+        <source>{format} can be read but not written.</source>
+        <translation>{format} 只能读取，不能写入。</translation>
+    </message>
+    <message>
+        <source>{format} holds at most {limit} pixels a side, not {size}.</source>
+        <translation>{format} 每边最多 {limit} 像素，而不是 {size}。</translation>
+    </message>
+    <message>
+        <source>{format} has no transparency and the picture has.</source>
+        <translation>{format} 不支持透明，而图片含有透明。</translation>
+    </message>
+    <message>
+        <source>{text} is not a colour.</source>
+        <translation>{text} 不是颜色。</translation>
+    </message>
+    <message>
+        <source>The pictures have different sizes: {first} and {second}.</source>
+        <translation>图片大小不同：{first} 和 {second}。</translation>
+    </message>
+    <message>
+        <source>A film cannot be a {suffix} file.</source>
+        <translation>影片不能保存为 {suffix} 文件。</translation>
+    </message>
+    <message>
+        <source>A film needs at least one frame.</source>
+        <translation>影片至少需要一帧。</translation>
+    </message>
+    <message>
+        <source>Frames of different shapes do not make a film.</source>
+        <translation>形状不同的帧不能组成影片。</translation>
+    </message>
+    <message>
+        <source>A grid needs at least one picture.</source>
+        <translation>拼图至少需要一张图片。</translation>
+    </message>
+    <message>
+        <source>Pictures of different shapes do not make a grid.</source>
+        <translation>形状不同的图片不能拼在一起。</translation>
+    </message>
+    <message>
+        <source>There is no resampling kernel {name}.</source>
+        <translation>没有名为 {name} 的重采样核。</translation>
+    </message>
+    <message>
+        <source>Pictures of the kind {suffix} are not read.</source>
+        <translation>无法读取 {suffix} 类型的图片。</translation>
+    </message>
+    <message>
+        <source>The result would have {size} pixels, more than the limit of {limit} in all.</source>
+        <translation>结果将有 {size} 像素，超过了总数 {limit} 的上限。</translation>
+    </message>
+    <message>
+        <source>it has no picture</source>
+        <translation>其中没有图片</translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <translation>它太大</translation>
+    </message>
+    <message>
+        <source>it is too large ({n} bytes)</source>
+        <translation>它太大（{n} 字节）</translation>
+    </message>
+    <message>
+        <source>its header is damaged</source>
+        <translation>文件头已损坏</translation>
+    </message>
+    <message>
+        <source>its header has the wrong length</source>
+        <translation>文件头长度不对</translation>
+    </message>
+    <message>
+        <source>its header names a kind that PNG does not have (colour {colour}, {depth} bits)</source>
+        <translation>文件头中的类型不存在于 PNG（颜色 {colour}，{depth} 位）</translation>
+    </message>
+    <message>
+        <source>its header gives the size {size}</source>
+        <translation>文件头给出的大小是 {size}</translation>
+    </message>
+    <message>
+        <source>its header gives {size} of {bits} bits</source>
+        <translation>文件头给出 {size}、{bits} 位</translation>
+    </message>
+    <message>
+        <source>its header and its picture differ in size</source>
+        <translation>文件头与图片的大小不一致</translation>
+    </message>
+    <message>
+        <source>it does not begin with its header</source>
+        <translation>文件不是以文件头开始</translation>
+    </message>
+    <message>
+        <source>the checksum of its header is wrong</source>
+        <translation>文件头的校验和不对</translation>
+    </message>
+    <message>
+        <source>a checksum is wrong</source>
+        <translation>校验和不对</translation>
+    </message>
+    <message>
+        <source>its compressed data is broken</source>
+        <translation>压缩数据已损坏</translation>
+    </message>
+    <message>
+        <source>a segment has no length</source>
+        <translation>有一段没有长度</translation>
+    </message>
+    <message>
+        <source>it has too many segments</source>
+        <translation>段太多</translation>
+    </message>
+    <message>
+        <source>it has two frame headers</source>
+        <translation>有两个帧头</translation>
+    </message>
+    <message>
+        <source>its frame header is too short</source>
+        <translation>帧头太短</translation>
+    </message>
+    <message>
+        <source>it has too many scans</source>
+        <translation>扫描太多</translation>
+    </message>
+    <message>
+        <source>its tiles are {size}</source>
+        <translation>分块为 {size}</translation>
+    </message>
+    <message>
+        <source>a strip of it is larger than its place</source>
+        <translation>有一条数据超出了它的位置</translation>
+    </message>
+    <message>
+        <source>the decoder says: {why}</source>
+        <translation>解码器报告：{why}</translation>
+    </message>
+    <message>
+        <source>its directories are damaged</source>
+        <translation>目录已损坏</translation>
+    </message>
+    <message>
+        <source>it has no TIFF header</source>
+        <translation>没有 TIFF 文件头</translation>
+    </message>
+    <message>
+        <source>its directories form a loop</source>
+        <translation>目录形成循环</translation>
+    </message>
+    <message>
+        <source>a directory lies outside of it</source>
+        <translation>有目录位于文件之外</translation>
+    </message>
+    <message>
+        <source>a directory is longer than the block</source>
+        <translation>有目录超出了数据块</translation>
+    </message>
+    <message>
+        <source>a value lies outside of it</source>
+        <translation>有数值位于文件之外</translation>
+    </message>
+    <message>
+        <source>a directory pointer is no offset</source>
+        <translation>目录指针不是有效偏移</translation>
+    </message>
+    <message>
+        <source>it is not an ICC profile</source>
+        <translation>它不是 ICC 配置文件</translation>
+    </message>
+    <message>
+        <source>its tags lie outside of it</source>
+        <translation>它的标签位于文件之外</translation>
+    </message>
+    <message>
+        <source>it is not of a device or colour space</source>
+        <translation>它不属于设备或色彩空间</translation>
+    </message>
+    <message>
+        <source>it describes {found} values and the pixels are {wanted}</source>
+        <translation>它描述的是 {found} 值，而像素是 {wanted}</translation>
+    </message>
+    <message>
+        <source>the colour engine refuses it</source>
+        <translation>色彩引擎无法使用它</translation>
+    </message>
+    <message>
+        <source>it cannot be read again: {why}</source>
+        <translation>无法重新读取：{why}</translation>
+    </message>
+    <message>
+        <source>it is {found}, not {wanted}</source>
+        <translation>它是 {found}，不是 {wanted}</translation>
+    </message>
+    <message>
+        <source>its size is {found}, not {wanted}</source>
+        <translation>大小是 {found}，不是 {wanted}</translation>
+    </message>
+    <message>
+        <source>its depth is {found}, not {wanted}</source>
+        <translation>位深是 {found}，不是 {wanted}</translation>
+    </message>
+    <message>
+        <source>it has {found} channels, not {wanted}</source>
+        <translation>有 {found} 个通道，不是 {wanted} 个</translation>
+    </message>
+    <message>
+        <source>it became transparent</source>
+        <translation>变成了透明</translation>
+    </message>
+    <message>
+        <source>its transparency is missing</source>
+        <translation>透明丢失</translation>
+    </message>
+    <message>
+        <source>its alpha is {found}, not {wanted}</source>
+        <translation>透明类型是 {found}，不是 {wanted}</translation>
+    </message>
+    <message>
+        <source>its colour profile differs</source>
+        <translation>颜色配置文件不同</translation>
+    </message>
+    <message>
+        <source>its EXIF differs</source>
+        <translation>EXIF 不同</translation>
+    </message>
+    <message>
+        <source>its XMP differs</source>
+        <translation>XMP 不同</translation>
+    </message>
+    <message>
+        <source>its resolution is {found}, not {wanted}</source>
+        <translation>打印分辨率是 {found}，不是 {wanted}</translation>
+    </message>
+    <message>
+        <source>its pixels differ</source>
+        <translation>像素不同</translation>
+    </message>
+    <message>
+        <source>it declares entities</source>
+        <translation>它声明了实体</translation>
+    </message>
+    <message>
+        <source>a PostScript (EPS) drawing</source>
+        <translation>PostScript（EPS）图形</translation>
+    </message>
+    <message>
+        <source>a PDF document</source>
+        <translation>PDF 文档</translation>
+    </message>
+    <message>
+        <source>a Windows metafile drawing</source>
+        <translation>Windows 图元文件</translation>
+    </message>
+    <message>
+        <source>a Photoshop document</source>
+        <translation>Photoshop 文档</translation>
+    </message>
+    <message>
+        <source>an icon</source>
+        <translation>图标</translation>
+    </message>
+    <message>
+        <source>a cursor</source>
+        <translation>光标</translation>
+    </message>
+    <message>
+        <source>a JPEG 2000 picture</source>
+        <translation>JPEG 2000 图片</translation>
+    </message>
+    <message>
+        <source>a JPEG XL picture</source>
+        <translation>JPEG XL 图片</translation>
+    </message>
+    <message>
+        <source>an AVIF picture</source>
+        <translation>AVIF 图片</translation>
+    </message>
+    <message>
+        <source>a HEIC picture</source>
+        <translation>HEIC 图片</translation>
+    </message>
+    <message>
+        <source>a video</source>
+        <translation>视频</translation>
+    </message>
+    <message>
+        <source>a FITS file</source>
+        <translation>FITS 文件</translation>
+    </message>
+    <message>
+        <source>a ZIP archive</source>
+        <translation>ZIP 压缩包</translation>
+    </message>
+    <message>
+        <source>a gzip archive</source>
+        <translation>gzip 压缩包</translation>
+    </message>
+    <message>
+        <source>a QOI picture</source>
+        <translation>QOI 图片</translation>
+    </message>
+    <message>
+        <source>an OpenEXR picture</source>
+        <translation>OpenEXR 图片</translation>
+    </message>
+    <message>
+        <source>a Radiance HDR picture</source>
+        <translation>Radiance HDR 图片</translation>
+    </message>
+    <message>
+        <source>a camera raw file</source>
+        <translation>相机 RAW 文件</translation>
+    </message>
+    <message>
+        <source>CMYK without a usable profile: converted by R = (1 - C)(1 - K), colours are approximate.</source>
+        <translation>CMYK 没有可用的颜色配置文件：已按简单公式转换，颜色只是近似。</translation>
+    </message>
+    <message>
+        <source>Colour profile dropped: {fault}.</source>
+        <translation>颜色配置文件已丢弃：{fault}。</translation>
+    </message>
+    <message>
+        <source>CMYK converted to sRGB through its colour profile.</source>
+        <translation>已通过颜色配置文件将 CMYK 转换为 sRGB。</translation>
+    </message>
+    <message>
+        <source>The file is cut off; the missing part was filled with zeros.</source>
+        <translation>文件不完整；缺失部分已用零填充。</translation>
+    </message>
+    <message>
+        <source>The file is cut off; the missing part was filled.</source>
+        <translation>文件不完整；缺失部分已填充。</translation>
+    </message>
+    <message>
+        <source>The file is cut off or damaged; the missing part was filled with black.</source>
+        <translation>文件不完整或已损坏；缺失部分已用黑色填充。</translation>
+    </message>
+    <message>
+        <source>Extended XMP is not kept.</source>
+        <translation>不保留扩展 XMP。</translation>
+    </message>
+    <message>
+        <source>The JPEG comment is not kept.</source>
+        <translation>不保留 JPEG 注释。</translation>
+    </message>
+    <message>
+        <source>{name} is not kept.</source>
+        <translation>不保留 {name}。</translation>
+    </message>
+    <message>
+        <source>Its colour space is named by cICP only; values are taken for sRGB.</source>
+        <translation>色彩空间只由 cICP 标明；数值按 sRGB 处理。</translation>
+    </message>
+    <message>
+        <source>Its gamma of {gamma} makes no sense and is not used.</source>
+        <translation>其伽马值 {gamma} 不合理，未使用。</translation>
+    </message>
+    <message>
+        <source>Kept as a colour profile: its gamma of {gamma} and its primaries.</source>
+        <translation>已保存为颜色配置文件：伽马值 {gamma} 和原色。</translation>
+    </message>
+    <message>
+        <source>Kept as a colour profile: its gamma of {gamma}.</source>
+        <translation>已保存为颜色配置文件：伽马值 {gamma}。</translation>
+    </message>
+    <message>
+        <source>Its primaries make no sense and are not used.</source>
+        <translation>其原色不合理，未使用。</translation>
+    </message>
+    <message>
+        <source>it is damaged or too large</source>
+        <translation>它已损坏或太大</translation>
+    </message>
+    <message>
+        <source>XMP dropped: {fault}.</source>
+        <translation>XMP 已丢弃：{fault}。</translation>
+    </message>
+    <message>
+        <source>EXIF dropped: {fault}.</source>
+        <translation>EXIF 已丢弃：{fault}。</translation>
+    </message>
+    <message>
+        <source>PNG texts are not kept: {names}.</source>
+        <translation>不保留 PNG 文本：{names}。</translation>
+    </message>
+    <message>
+        <source>EXIF is not kept: it is not read from BigTIFF.</source>
+        <translation>不保留 EXIF：无法从 BigTIFF 中读取。</translation>
+    </message>
+    <message>
+        <source>Transparency was laid on {colour}: {format} has none.</source>
+        <translation>透明部分已衬上 {colour}：{format} 不支持透明。</translation>
+    </message>
+    <message>
+        <source>The grey colour profile was dropped: WebP has no grey pictures.</source>
+        <translation>灰度颜色配置文件已丢弃：WebP 没有灰度图片。</translation>
+    </message>
+    <message>
+        <source>Depth was reduced from {before} to {after}: {why}.</source>
+        <translation>位深已从 {before} 降为 {after}：{why}。</translation>
+    </message>
+    <message>
+        <source>as asked</source>
+        <translation>按设置要求</translation>
+    </message>
+    <message>
+        <source>{format} holds no more</source>
+        <translation>{format} 不支持更高位深</translation>
+    </message>
+    <message>
+        <source>Values below 0 or above 1 were cut off: only float holds them.</source>
+        <translation>低于 0 或高于 1 的数值已被截去：只有浮点格式能保存它们。</translation>
+    </message>
+    <message>
+        <source>XMP was dropped: its position could not be taken out safely.</source>
+        <translation>XMP 已丢弃：无法安全地去除其中的位置。</translation>
+    </message>
+    <message>
+        <source>XMP was dropped: {format} holds at most {limit} bytes of it, not {n}.</source>
+        <translation>XMP 已丢弃：{format} 最多容纳 {limit} 字节，而不是 {n} 字节。</translation>
+    </message>
+    <message>
+        <source>The resolution of {dpi} dpi was dropped: {format} has no place for it.</source>
+        <translation>打印分辨率 {dpi} dpi 已丢弃：{format} 不能保存它。</translation>
+    </message>
+    <message>
+        <source>The resolution was dropped: it is not a sensible number.</source>
+        <translation>打印分辨率已丢弃：数值不合理。</translation>
+    </message>
+    <message>
+        <source>EXIF was dropped: a {format} file of this size has no place for it.</source>
+        <translation>EXIF 已丢弃：这么大的 {format} 文件容纳不下它。</translation>
+    </message>
+    <message>
+        <source>EXIF was dropped: {format} holds at most {limit} bytes of it, not {n}.</source>
+        <translation>EXIF 已丢弃：{format} 最多容纳 {limit} 字节，而不是 {n} 字节。</translation>
+    </message>
+    <message>
+        <source>EXIF was dropped: {fault}.</source>
+        <translation>EXIF 已丢弃：{fault}。</translation>
+    </message>
+    <message>
+        <source>Only the first of {n} pictures in the file was read.</source>
+        <translation>文件中有 {n} 张图片，只读取了第一张。</translation>
+    </message>
+    <message>
+        <source>Values that are not numbers were set to 0, infinite ones to 0 or 1.</source>
+        <translation>无效数值已设为 0，无穷大的已设为 0 或 1。</translation>
+    </message>
+    <message>
+        <source>It is named {suffix} but is a {format} file.</source>
+        <translation>文件名以 {suffix} 结尾，但其实是 {format} 文件。</translation>
+    </message>
+    <message>
+        <source>{n} extra channels of unknown meaning dropped.</source>
+        <translation>已丢弃 {n} 个含义不明的额外通道。</translation>
+    </message>
+    <message>
+        <source>{n} extra channel of unknown meaning dropped.</source>
+        <translation>已丢弃 {n} 个含义不明的额外通道。</translation>
+    </message>
+    <message>
+        <source>CIELAB converted to sRGB.</source>
+        <translation>已将 CIELAB 转换为 sRGB。</translation>
+    </message>
+    <message>
+        <source>YCbCr converted to RGB by BT.601.</source>
+        <translation>已按 BT.601 将 YCbCr 转换为 RGB。</translation>
+    </message>
+    <message>
+        <source>{n}-bit samples were read as 32-bit float.</source>
+        <translation>{n} 位采样已按 32 位浮点读取。</translation>
+    </message>
+    <message>
+        <source>CMYK was reduced to 8 bits for its conversion.</source>
+        <translation>为了转换，CMYK 已降为 8 位。</translation>
+    </message>
+    <message>
+        <source>There is no folder {path} of {what} pictures.</source>
+        <translation>没有存放{what}图片的文件夹 {path}。</translation>
+    </message>
+    <message>
+        <source>There is no folder {path}.</source>
+        <translation>没有文件夹 {path}。</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>None of the {n} pictures can be read and is at least {side} pixels on each side.</source>
+        <translation>{n} 张图片中，没有一张能读取且每边至少 {side} 像素。</translation>
+    </message>
+    <message>
+        <source>None of the {n} pictures can be read.</source>
+        <translation>{n} 张图片都无法读取。</translation>
+    </message>
+    <message>
+        <source>None of the pictures can be read.</source>
+        <translation>这些图片都无法读取。</translation>
+    </message>
+    <message>
+        <source>Left out: {what}</source>
+        <translation>已略过：{what}</translation>
+    </message>
+    <message>
+        <source>{size} pixels, and {least} are needed.</source>
+        <translation>{size} 像素，而需要 {least}。</translation>
+    </message>
+    <message>
+        <source>{n} pictures are left to judge by, and 16 is the least.</source>
+        <translation>只剩 {n} 张图片用于评判，至少需要 16 张。</translation>
+    </message>
+    <message>
+        <source>conditioning = {kind} needs classes, and these pictures have no labels.</source>
+        <translation>条件方式 {kind} 需要类别，而这些图片没有标签。</translation>
+    </message>
+    <message>
+        <source>The penalty {name} takes the gradient of each picture alone, and batch normalisation mixes them.</source>
+        <translation>惩罚项 {name} 要求逐张图片的梯度，而批归一化会把它们混在一起。</translation>
+    </message>
+    <message>
+        <source>The recipe {name} reads no data.</source>
+        <translation>训练方法 {name} 不读取数据。</translation>
+    </message>
+    <message>
+        <source>Enlarging is learned from a folder of pictures, not from {name}.</source>
+        <translation>放大要从图片文件夹学习，而不是从 {name}。</translation>
+    </message>
+    <message>
+        <source>{finding} {n} returns did not help.</source>
+        <translation>{finding} 回退 {n} 次也无济于事。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for {n} pictures a step.</source>
+        <translation>内存不足，无法每步处理 {n} 张图片。</translation>
+    </message>
+    <message>
+        <source>There are no pictures to draw from.</source>
+        <translation>没有可以抽取的图片。</translation>
+    </message>
+    <message>
+        <source>Classes cannot be balanced: these pictures have none.</source>
+        <translation>无法平衡类别：这些图片没有类别。</translation>
+    </message>
+    <message>
+        <source>data.stacked makes three grey pictures the channels of one, so data.channels must be 3.</source>
+        <translation>data.stacked 把三张灰度图作为一张图的通道，因此 data.channels 必须是 3。</translation>
+    </message>
+    <message>
+        <source>data.class_counts has {n} numbers, and the data have {found} classes.</source>
+        <translation>data.class_counts 有 {n} 个数，而数据有 {found} 个类别。</translation>
+    </message>
+    <message>
+        <source>data.class_counts has a number below 0.</source>
+        <translation>data.class_counts 中有小于 0 的数。</translation>
+    </message>
+    <message>
+        <source>data.class_counts leaves no picture.</source>
+        <translation>data.class_counts 没有留下任何图片。</translation>
+    </message>
+    <message>
+        <source>The pictures need {n} GiB, and there is no folder to keep them in.</source>
+        <translation>图片需要 {n} GiB，而没有存放它们的文件夹。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read back.</source>
+        <translation>无法重新读取 {name}。</translation>
+    </message>
+    <message>
+        <source>There is no preset {name}.</source>
+        <translation>没有名为 {name} 的预设。</translation>
+    </message>
+    <message>
+        <source>{n} slices of a batch cannot be shared by {m} processes.</source>
+        <translation>一批的 {n} 份无法由 {m} 个进程分担。</translation>
+    </message>
+    <message>
+        <source>Another process of this run has ended.</source>
+        <translation>这次训练的另一个进程已结束。</translation>
+    </message>
+    <message>
+        <source>{name} is another network ({first}) than this run trains ({second}).</source>
+        <translation>{name} 的网络（{first}）与这次训练的网络（{second}）不同。</translation>
+    </message>
+    <message>
+        <source>Super-resolution trains in one process.</source>
+        <translation>超分辨率只能在一个进程中训练。</translation>
+    </message>
+    <message>
+        <source>network.arguments.scale must be a whole number, 2 to 8, for super-resolution.</source>
+        <translation>超分辨率的 network.arguments.scale 必须是 2 到 8 的整数。</translation>
+    </message>
+    <message>
+        <source>No picture is left to judge by, so nobody could say whether the model is any good.</source>
+        <translation>没有留下用于评判的图片，因此无法判断模型好坏。</translation>
+    </message>
+    <message>
+        <source>No picture is left to judge by.</source>
+        <translation>没有留下用于评判的图片。</translation>
+    </message>
+    <message>
+        <source>network.arguments: {error}</source>
+        <translation>network.arguments：{error}</translation>
+    </message>
+    <message>
+        <source>generator.arguments: {error}</source>
+        <translation>generator.arguments：{error}</translation>
+    </message>
+    <message>
+        <source>discriminator.arguments: {error}</source>
+        <translation>discriminator.arguments：{error}</translation>
+    </message>
+    <message>
+        <source>{section}.arguments: {error}</source>
+        <translation>{section}.arguments：{error}</translation>
+    </message>
+    <message>
+        <source>{path} lies in {folder}, so its previews would be learned from.</source>
+        <translation>{path} 位于 {folder} 中，它的预览图会被当作训练图片。</translation>
+    </message>
+    <message>
+        <source>{path} holds a run with another configuration ({changes}).</source>
+        <translation>{path} 中有一次配置不同的训练（{changes}）。</translation>
+    </message>
+    <message>
+        <source>{folder} holds no run.</source>
+        <translation>{folder} 中没有训练。</translation>
+    </message>
+    <message>
+        <source>{path} is not the configuration of a training run.</source>
+        <translation>{path} 不是训练的配置文件。</translation>
+    </message>
+    <message>
+        <source>{folder} is being trained already.</source>
+        <translation>{folder} 已在训练中。</translation>
+    </message>
+    <message>
+        <source>The training could not be started: {why}.</source>
+        <translation>无法启动训练：{why}。</translation>
+    </message>
+    <message>
+        <source>{name} is no batch of CIFAR-10: {why}.</source>
+        <translation>{name} 不是 CIFAR-10 的数据：{why}。</translation>
+    </message>
+    <message>
+        <source>it holds no table</source>
+        <translation>其中没有数据表</translation>
+    </message>
+    <message>
+        <source>its pictures are not rows of {n} bytes</source>
+        <translation>图片不是每行 {n} 字节</translation>
+    </message>
+    <message>
+        <source>its labels are no list of numbers</source>
+        <translation>标签不是数字列表</translation>
+    </message>
+    <message>
+        <source>its labels do not fit its pictures</source>
+        <translation>标签与图片不符</translation>
+    </message>
+    <message>
+        <source>Class {name} of {path} is none of those that are learned.</source>
+        <translation>{path} 的类别 {name} 不在要学习的类别中。</translation>
+    </message>
+    <message>
+        <source>{path} holds no class folders with pictures.</source>
+        <translation>{path} 中没有含图片的类别文件夹。</translation>
+    </message>
+    <message>
+        <source>{n} pictures lie in no class folder and are left out, e.g. {name}.</source>
+        <translation>{n} 张图片不在任何类别文件夹中，已略过，例如 {name}。</translation>
+    </message>
+    <message>
+        <source>torchvision cannot be loaded: {why}.</source>
+        <translation>无法加载 torchvision：{why}。</translation>
+    </message>
+    <message>
+        <source>it does not begin like an idx file of bytes</source>
+        <translation>开头不像 idx 文件</translation>
+    </message>
+    <message>
+        <source>it says an impossible size</source>
+        <translation>给出的大小不可能</translation>
+    </message>
+    <message>
+        <source>it cannot be read</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>it should hold {wanted} bytes and holds {found}</source>
+        <translation>应有 {wanted} 字节，实际有 {found} 字节</translation>
+    </message>
+    <message>
+        <source>{path} cannot be used: {why}.</source>
+        <translation>无法使用 {path}：{why}。</translation>
+    </message>
+    <message>
+        <source>meta.bin of {path} cannot be read: {why}.</source>
+        <translation>无法读取 {path} 的 meta.bin：{why}。</translation>
+    </message>
+    <message>
+        <source>{first} ({shape}) and {second} ({other}) do not belong together.</source>
+        <translation>{first}（{shape}）与 {second}（{other}）不是一套。</translation>
+    </message>
+    <message>
+        <source>{name} has a label {label}, and MNIST has ten classes, 0 to 9.</source>
+        <translation>{name} 中有标签 {label}，而 MNIST 只有 0 到 9 十个类别。</translation>
+    </message>
+    <message>
+        <source>The key {key} is in {name} and in an earlier shard.</source>
+        <translation>键 {key} 在 {name} 中，也在更早的分片中。</translation>
+    </message>
+    <message>
+        <source>There are no pictures in the shards of {path}.</source>
+        <translation>{path} 的分片中没有图片。</translation>
+    </message>
+    <message>
+        <source>{name} has no label, and other pictures have.</source>
+        <translation>{name} 没有标签，而其他图片有。</translation>
+    </message>
+    <message>
+        <source>There are no shards (*.tar) in {path}.</source>
+        <translation>{path} 中没有分片（*.tar）。</translation>
+    </message>
+    <message>
+        <source>{name} holds {key} twice as {kind}.</source>
+        <translation>{name} 中有两个 {key}（{kind}）。</translation>
+    </message>
+    <message>
+        <source>{key} of {name} claims {n} bytes, more than a picture here may have ({limit}).</source>
+        <translation>{name} 的 {key} 声称有 {n} 字节，超过了图片的上限（{limit}）。</translation>
+    </message>
+    <message>
+        <source>{name} holds two labels for {key}.</source>
+        <translation>{name} 中 {key} 有两个标签。</translation>
+    </message>
+    <message>
+        <source>{key} is too large for a label ({n} bytes).</source>
+        <translation>{key} 作为标签太大（{n} 字节）。</translation>
+    </message>
+    <message>
+        <source>{key} holds no label.</source>
+        <translation>{key} 中没有标签。</translation>
+    </message>
+    <message>
+        <source>{key} holds a label that is no number from 0 to {limit}.</source>
+        <translation>{key} 的标签不是 0 到 {limit} 的数。</translation>
+    </message>
+    <message>
+        <source>{file} of {path} names {n} classes, and {label} is a label.</source>
+        <translation>{path} 的 {file} 列出 {n} 个类别，而有标签 {label}。</translation>
+    </message>
+    <message>
+        <source>{file} of {path} cannot be read: {why}.</source>
+        <translation>无法读取 {path} 的 {file}：{why}。</translation>
+    </message>
+    <message>
+        <source>It is not said where the data are.</source>
+        <translation>没有说明数据在哪里。</translation>
+    </message>
+    <message>
+        <source>There are too few pictures to hold any out.</source>
+        <translation>图片太少，无法留出一部分用于评判。</translation>
+    </message>
+    <message>
+        <source>A header claims {n} bytes, which no header has.</source>
+        <translation>有文件头声称 {n} 字节，这不可能。</translation>
+    </message>
+    <message>
+        <source>{name} holds more than {limit} files.</source>
+        <translation>{name} 包含超过 {limit} 个文件。</translation>
+    </message>
+    <message>
+        <source>{name} holds a file whose name or size is impossible.</source>
+        <translation>{name} 中有名称或大小不可能的文件。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read as a tar file: {why}.</source>
+        <translation>无法按 tar 文件读取 {name}：{why}。</translation>
+    </message>
+    <message>
+        <source>{name} is damaged at byte {n}.</source>
+        <translation>{name} 在第 {n} 字节处已损坏。</translation>
+    </message>
+    <message>
+        <source>{name} is cut off: it ends in the middle.</source>
+        <translation>{name} 不完整：在中途结束。</translation>
+    </message>
+    <message>
+        <source>{name} is too large for what it should be.</source>
+        <translation>{name} 太大，与它应有的内容不符。</translation>
+    </message>
+    <message>
+        <source>{set} could not be fetched into {path}: {why}.</source>
+        <translation>无法把 {set} 下载到 {path}：{why}。</translation>
+    </message>
+    <message>
+        <source>{set} is expected as {names} in {path}, but is not there.</source>
+        <translation>{path} 中应有 {set} 的 {names}，但没有找到。</translation>
+    </message>
+    <message>
+        <source>{name} asks for {call}, which no picture needs: it may be hostile.</source>
+        <translation>{name} 要求执行图片不需要的操作（{call}）：它可能是恶意文件。</translation>
+    </message>
+    <message>
+        <source>There is no picture to write.</source>
+        <translation>没有可写入的图片。</translation>
+    </message>
+    <message>
+        <source>Left out of the shard: a link, a device or a file with holes, which is never followed.</source>
+        <translation>已从分片中略过：链接、设备或稀疏文件，它们从不被跟随。</translation>
+    </message>
+    <message>
+        <source>This checkpoint has format {found}, the program reads {known}.</source>
+        <translation>这个检查点的格式是 {found}，程序能读取的是 {known}。</translation>
+    </message>
+    <message>
+        <source>This checkpoint does not fit the configuration: {why}</source>
+        <translation>这个检查点与配置不符：{why}</translation>
+    </message>
+    <message>
+        <source>{path} is damaged or cut off.</source>
+        <translation>{path} 已损坏或不完整。</translation>
+    </message>
+    <message>
+        <source>No checkpoint in {path} can be used: {why}</source>
+        <translation>{path} 中没有可用的检查点：{why}</translation>
+    </message>
+    <message>
+        <source>Going back to the one before.</source>
+        <translation>改用之前的一个。</translation>
+    </message>
+    <message>
+        <source>The training pictures have changed since this run began; it goes on with the new ones.</source>
+        <translation>训练图片在训练开始后发生了变化；将用新图片继续。</translation>
+    </message>
+    <message>
+        <source>The discriminator is not compiled: {why}.</source>
+        <translation>判别器未编译：{why}。</translation>
+    </message>
+    <message>
+        <source>The {name} is not compiled: {why}.</source>
+        <translation>{name} 未编译：{why}。</translation>
+    </message>
+    <message>
+        <source>it failed in another process</source>
+        <translation>它在另一个进程中失败了</translation>
+    </message>
+    <message>
+        <source>the penalty {name} differentiates it twice, which compiled networks cannot do</source>
+        <translation>惩罚项 {name} 需要二次求导，而编译后的网络做不到</translation>
+    </message>
+    <message>
+        <source>there is one for each class, and how many pictures each gets differs from step to step</source>
+        <translation>每个类别各有一个判别器，而每步分到的图片数不同</translation>
+    </message>
+    <message>
+        <source>Few pictures judge the model ({n}): its score says little about others.</source>
+        <translation>用于评判的图片很少（{n} 张）：分数说明不了太多。</translation>
+    </message>
+    <message>
+        <source>Not published: it does not beat its start and {rivals} ({figures}). It can be used anyway.</source>
+        <translation>未发布：它没有超过起点和对照 {rivals}（{figures}）。仍然可以使用它。</translation>
+    </message>
+    <message>
+        <source>Published as {name}: better than its start and {rivals} ({figures}).</source>
+        <translation>已发布为 {name}：优于起点和对照 {rivals}（{figures}）。</translation>
+    </message>
+    <message>
+        <source>Published as {name}: WORSE than its start and {rivals} ({figures}).</source>
+        <translation>已发布为 {name}：不如起点和对照 {rivals}（{figures}）。</translation>
+    </message>
+    <message>
+        <source>The run ends here.</source>
+        <translation>训练到此结束。</translation>
+    </message>
+    <message>
+        <source>{n} returns did not help.</source>
+        <translation>回退 {n} 次也无济于事。</translation>
+    </message>
+    <message>
+        <source>Back to {images} images, {knob} times {factor} (now {value}).</source>
+        <translation>回到第 {images} 张图片处，{knob} 乘以 {factor}（现为 {value}）。</translation>
+    </message>
+    <message>
+        <source>The samples are spread over few classes: {value} of real pictures&apos; entropy.</source>
+        <translation>样本集中在少数类别：类别熵只有真实图片的 {value}。</translation>
+    </message>
+    <message>
+        <source>Only {share} of the classes are among the samples.</source>
+        <translation>样本只覆盖了 {share} 的类别。</translation>
+    </message>
+    <message>
+        <source>The samples are alike: they lie {value} times as far apart as real pictures.</source>
+        <translation>样本彼此相似：相互距离只有真实图片的 {value} 倍。</translation>
+    </message>
+    <message>
+        <source>Good samples of few kinds: density {density}, but coverage {coverage}.</source>
+        <translation>样本不错但种类很少：密度 {density}，覆盖率只有 {coverage}。</translation>
+    </message>
+    <message>
+        <source>The samples lost their variety: {metric} {value}, after {best} at its best.</source>
+        <translation>样本失去了多样性：{metric} 为 {value}，最好时为 {best}。</translation>
+    </message>
+    <message>
+        <source>Nothing is learned: FID {fid}, and {first} when the run began.</source>
+        <translation>什么也没有学到：FID 为 {fid}，训练开始时为 {first}。</translation>
+    </message>
+    <message>
+        <source>The discriminator knows every picture for sure, and the samples have not gained for {n} ticks: FID {fid}, {before} before.</source>
+        <translation>判别器对每张图片都确信无疑，样本已有 {n} 次评估没有进步：FID 为 {fid}，之前为 {before}。</translation>
+    </message>
+    <message>
+        <source>The discriminator is beyond all measure: mean logits {real} of real and {fake} of generated pictures, and they stay beyond {limit}.</source>
+        <translation>判别器失去控制：真实图片的平均输出为 {real}，生成图片为 {fake}，一直超出 {limit}。</translation>
+    </message>
+    <message>
+        <source>The discriminator knows every picture for sure, and nothing reaches the generator: its gradient is {gradient}, and was {before} when the run began.</source>
+        <translation>判别器对每张图片都确信无疑，生成器学不到东西：其梯度为 {gradient}，训练开始时为 {before}。</translation>
+    </message>
+    <message>
+        <source>The discriminator calls all pictures real or all generated, in {share} of the steps.</source>
+        <translation>在 {share} 的步骤中，判别器把所有图片都判为真或都判为假。</translation>
+    </message>
+    <message>
+        <source>The critic&apos;s scores of real and generated pictures are {size} apart and stay beyond {limit}: they explode.</source>
+        <translation>评判器对真实图片和生成图片的评分相差 {size}，一直超出 {limit}：数值爆炸。</translation>
+    </message>
+    <message>
+        <source>The losses reach {size} and stay beyond {limit}: they explode.</source>
+        <translation>损失达到 {size}，一直超出 {limit}：数值爆炸。</translation>
+    </message>
+    <message>
+        <source>The samples got worse again: FID {fid}, after {best} at its best.</source>
+        <translation>样本又变差了：FID 为 {fid}，最好时为 {best}。</translation>
+    </message>
+    <message>
+        <source>{share} more of the samples&apos; pixels than of real ones are at the extremes.</source>
+        <translation>与真实图片相比，样本多出 {share} 的像素处于极端值。</translation>
+    </message>
+    <message>
+        <source>{n} steps in a row gave no finite {what}.</source>
+        <translation>连续 {n} 步没有得到有限的{what}。</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>loss of the generator</source>
+        <translation>生成器损失</translation>
+    </message>
+    <message>
+        <source>loss of the discriminator</source>
+        <translation>判别器损失</translation>
+    </message>
+    <message>
+        <source>gradient</source>
+        <translation>梯度</translation>
+    </message>
+    <message>
+        <source>gradient of the generator</source>
+        <translation>生成器梯度</translation>
+    </message>
+    <message>
+        <source>gradient of the discriminator</source>
+        <translation>判别器梯度</translation>
+    </message>
+    <message>
+        <source>The samples cannot be judged: their {metric} is {value}.</source>
+        <translation>无法评判样本：{metric} 为 {value}。</translation>
+    </message>
+    <message>
+        <source>Augmentation leaks: by their {name}, samples look like augmented pictures rather than like real ones ({value}, where 0.5 is like real ones and 1 like augmented ones).</source>
+        <translation>数据增强发生泄漏：从 {name} 来看，样本更像增强后的图片而不是真实图片（{value}；0.5 为像真实图片，1 为像增强后的图片）。</translation>
+    </message>
+    <message>
+        <source>{n} ticks without a better {metric} than {best}, and a lower learning rate did not help.</source>
+        <translation>已有 {n} 次评估没有比 {best} 更好的 {metric}，降低学习率也无济于事。</translation>
+    </message>
+    <message>
+        <source>{n} ticks without a better {metric} than {best}.</source>
+        <translation>已有 {n} 次评估没有比 {best} 更好的 {metric}。</translation>
+    </message>
+    <message>
+        <source>lr</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>discriminator_lr</source>
+        <translation>判别器学习率</translation>
+    </message>
+    <message>
+        <source>penalty</source>
+        <translation>惩罚项</translation>
+    </message>
+    <message>
+        <source>augment</source>
+        <translation>数据增强</translation>
+    </message>
+    <message>
+        <source>clip</source>
+        <translation>截断范围</translation>
+    </message>
+    <message>
+        <source>recall</source>
+        <translation>召回率</translation>
+    </message>
+    <message>
+        <source>coverage</source>
+        <translation>覆盖率</translation>
+    </message>
+    <message>
+        <source>modes</source>
+        <translation>模式数</translation>
+    </message>
+    <message>
+        <source>noise</source>
+        <translation>噪声</translation>
+    </message>
+    <message>
+        <source>bicubic</source>
+        <translation>双三次</translation>
+    </message>
+    <message>
+        <source>{metric} {value} against {data}, noise {other}</source>
+        <translation>{metric} {value}，对照 {data}，噪声为 {other}</translation>
+    </message>
+    <message>
+        <source>{metric} {value} on {data}, bicubic {other}</source>
+        <translation>{metric} {value}，数据 {data}，双三次为 {other}</translation>
+    </message>
+    <message>
+        <source>fid</source>
+        <translation>FID</translation>
+    </message>
+    <message>
+        <source>kid</source>
+        <translation>KID</translation>
+    </message>
+    <message>
+        <source>{path} is larger than a configuration can be (1 MB).</source>
+        <translation>{path} 太大，不可能是配置文件（上限 1 MB）。</translation>
+    </message>
+    <message>
+        <source>{where} is not valid TOML: {error}.</source>
+        <translation>{where} 不是有效的 TOML：{error}。</translation>
+    </message>
+    <message>
+        <source>{text} is not of the form name=value.</source>
+        <translation>{text} 不是 name=value 的形式。</translation>
+    </message>
+    <message>
+        <source>{name}: {key} is a value, not a section.</source>
+        <translation>{name}：{key} 是数值，不是一节。</translation>
+    </message>
+    <message>
+        <source>{where}: there is no setting {name}.</source>
+        <translation>{where}：没有设置项 {name}。</translation>
+    </message>
+    <message>
+        <source>{where}: {name}: {error}</source>
+        <translation>{where}：{name}：{error}</translation>
+    </message>
+    <message>
+        <source>{where}: {error}</source>
+        <translation>{where}：{error}</translation>
+    </message>
+    <message>
+        <source>There is no {noun} {name}.</source>
+        <translation>没有名为 {name} 的{noun}。</translation>
+    </message>
+    <message>
+        <source>the configuration</source>
+        <translation>配置</translation>
+    </message>
+    <message>
+        <source>the job</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>the settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>picture format</source>
+        <translation>图片格式</translation>
+    </message>
+    <message>
+        <source>job runner</source>
+        <translation>任务类型</translation>
+    </message>
+    <message>
+        <source>data source</source>
+        <translation>数据来源</translation>
+    </message>
+    <message>
+        <source>adversarial loss</source>
+        <translation>对抗损失</translation>
+    </message>
+    <message>
+        <source>monitor</source>
+        <translation>监测</translation>
+    </message>
+    <message>
+        <source>Input should be greater than {limit}</source>
+        <translation>应大于 {limit}</translation>
+    </message>
+    <message>
+        <source>Input should be greater than or equal to {limit}</source>
+        <translation>应大于或等于 {limit}</translation>
+    </message>
+    <message>
+        <source>Input should be less than {limit}</source>
+        <translation>应小于 {limit}</translation>
+    </message>
+    <message>
+        <source>Input should be less than or equal to {limit}</source>
+        <translation>应小于或等于 {limit}</translation>
+    </message>
+    <message>
+        <source>Input should be a valid integer</source>
+        <translation>应为整数</translation>
+    </message>
+    <message>
+        <source>Input should be a valid number</source>
+        <translation>应为数字</translation>
+    </message>
+    <message>
+        <source>Input should be a finite number</source>
+        <translation>应为有限的数字</translation>
+    </message>
+    <message>
+        <source>Input should be a valid boolean</source>
+        <translation>应为是或否</translation>
+    </message>
+    <message>
+        <source>Input should be a valid string</source>
+        <translation>应为文字</translation>
+    </message>
+    <message>
+        <source>Input should be a valid array</source>
+        <translation>应为列表</translation>
+    </message>
+    <message>
+        <source>Input should be a valid tuple</source>
+        <translation>应为列表</translation>
+    </message>
+    <message>
+        <source>Input should be an object</source>
+        <translation>应为一节设置</translation>
+    </message>
+    <message>
+        <source>Input should be {choices}</source>
+        <translation>应为 {choices}</translation>
+    </message>
+    <message>
+        <source>Field required</source>
+        <translation>必须填写</translation>
+    </message>
+    <message>
+        <source>List should have at least {n} item after validation, not {found}</source>
+        <translation>至少需要 {n} 项，而不是 {found} 项</translation>
+    </message>
+    <message>
+        <source>List should have at least {n} items after validation, not {found}</source>
+        <translation>至少需要 {n} 项，而不是 {found} 项</translation>
+    </message>
+    <message>
+        <source>Tuple should have at least {n} item after validation, not {found}</source>
+        <translation>至少需要 {n} 项，而不是 {found} 项</translation>
+    </message>
+    <message>
+        <source>Tuple should have at least {n} items after validation, not {found}</source>
+        <translation>至少需要 {n} 项，而不是 {found} 项</translation>
+    </message>
+    <message>
+        <source>String should have at least {n} character</source>
+        <translation>至少需要 {n} 个字符</translation>
+    </message>
+    <message>
+        <source>String should match pattern {pattern}</source>
+        <translation>应符合格式 {pattern}</translation>
+    </message>
+    <message>
+        <source>there is no adversarial loss {name}; known: {names}</source>
+        <translation>没有名为 {name} 的对抗损失；可用的有：{names}</translation>
+    </message>
+    <message>
+        <source>there is no penalty {name}; known: {names}</source>
+        <translation>没有名为 {name} 的惩罚项；可用的有：{names}</translation>
+    </message>
+    <message>
+        <source>the penalty {name} is there twice</source>
+        <translation>惩罚项 {name} 出现了两次</translation>
+    </message>
+    <message>
+        <source>a Wasserstein critic must be kept Lipschitz, or its score grows without bound; add a penalty (gradient, clip, r1) or discriminator.arguments.spectral=true</source>
+        <translation>Wasserstein 评判器必须保持 Lipschitz 条件，否则评分会无限增大；请添加惩罚项（gradient、clip、r1）或设置 discriminator.arguments.spectral=true</translation>
+    </message>
+    <message>
+        <source>clipped weights belong to the Wasserstein critic; with {loss} they only weaken it</source>
+        <translation>截断权重属于 Wasserstein 评判器；与 {loss} 一起只会削弱它</translation>
+    </message>
+    <message>
+        <source>spectral norm bounds the weights already; clipping them as well leaves nothing to learn with</source>
+        <translation>谱归一化已限制了权重；再截断就学不到东西</translation>
+    </message>
+    <message>
+        <source>clipping and gradient penalty are two answers to the same question; choose one</source>
+        <translation>截断与梯度惩罚作用相同；请二选一</translation>
+    </message>
+    <message>
+        <source>the penalty {name} takes the gradient of each picture alone, and batch normalisation mixes them; set discriminator.arguments.norm to none or layer</source>
+        <translation>惩罚项 {name} 要求逐张图片的梯度，而批归一化会把它们混在一起；请把 discriminator.arguments.norm 设为 none 或 layer</translation>
+    </message>
+    <message>
+        <source>one discriminator per class sees few pictures a step, too few for batch normalisation; set discriminator.arguments.norm to none or layer</source>
+        <translation>每个类别一个判别器时，每步图片太少，不适合批归一化；请把 discriminator.arguments.norm 设为 none 或 layer</translation>
+    </message>
+    <message>
+        <source>stacked pictures have 3 channels and no classes</source>
+        <translation>叠加图片有 3 个通道，且没有类别</translation>
+    </message>
+    <message>
+        <source>pictures that wrap need networks that do: set {section}.arguments.wrap=true</source>
+        <translation>首尾相接的图片需要相应的网络：请设置 {section}.arguments.wrap=true</translation>
+    </message>
+    <message>
+        <source>a batch of {n} cannot be cut into {m} equal slices</source>
+        <translation>{n} 张一批无法均分为 {m} 份</translation>
+    </message>
+    <message>
+        <source>batch normalisation needs at least 2 pictures a slice</source>
+        <translation>批归一化要求每份至少 2 张图片</translation>
+    </message>
+    <message>
+        <source>adaptive augmentation reads the sign of single logits, which mean nothing alone under {loss}; set augment.kind = &quot;fixed&quot;</source>
+        <translation>自适应增强要读取单个输出的符号，而在 {loss} 下它没有意义；请设置 augment.kind = &quot;fixed&quot;</translation>
+    </message>
+    <message>
+        <source>augment.probability starts above augment.clamp</source>
+        <translation>augment.probability 的起始值高于 augment.clamp</translation>
+    </message>
+    <message>
+        <source>grey pictures have no {name} to augment</source>
+        <translation>灰度图片没有可增强的 {name}</translation>
+    </message>
+    <message>
+        <source>{section}.arguments.{name} follows from latent, data and conditioning; leave it out</source>
+        <translation>{section}.arguments.{name} 由潜变量、数据和条件方式决定；请不要填写</translation>
+    </message>
+    <message>
+        <source>a warm-up of {n} images is longer than the run ({budget})</source>
+        <translation>预热的 {n} 张图片超过了整个训练（{budget}）</translation>
+    </message>
+    <message>
+        <source>at least one loss is needed</source>
+        <translation>至少需要一个损失</translation>
+    </message>
+    <message>
+        <source>size is height and width in pixels, not {size}</source>
+        <translation>size 是以像素计的高和宽，而不是 {size}</translation>
+    </message>
+    <message>
+        <source>{size} is too small for this network: no side may be below {n}</source>
+        <translation>{size} 对这个网络太小：每边不得小于 {n}</translation>
+    </message>
+    <message>
+        <source>{size} cannot be halved {n} times; {below} and {above} can</source>
+        <translation>{size} 无法减半 {n} 次；{below} 和 {above} 可以</translation>
+    </message>
+    <message>
+        <source>width is {n}; it must be at least 1</source>
+        <translation>width 是 {n}；它至少为 1</translation>
+    </message>
+    <message>
+        <source>Models are .safetensors files written by this program.</source>
+        <translation>模型是由本程序写入的 .safetensors 文件。</translation>
+    </message>
+    <message>
+        <source>It looks like a PyTorch or zip file; only safetensors files with a card are opened.</source>
+        <translation>它像是 PyTorch 或 zip 文件；只打开带模型卡的 safetensors 文件。</translation>
+    </message>
+    <message>
+        <source>It looks like a pickle, which can run code; it is never opened.</source>
+        <translation>它像是可以运行代码的 pickle 文件；本程序从不打开这类文件。</translation>
+    </message>
+    <message>
+        <source>Is it a foreign model?</source>
+        <translation>它是否是其他程序的模型？</translation>
+    </message>
+    <message>
+        <source>Is its file damaged?</source>
+        <translation>它的文件是否已损坏？</translation>
+    </message>
+    <message>
+        <source>Copy it again from its source.</source>
+        <translation>请从来源重新复制。</translation>
+    </message>
+    <message>
+        <source>It may need a newer version of the program.</source>
+        <translation>它可能需要更新版本的程序。</translation>
+    </message>
+    <message>
+        <source>Leave the class out.</source>
+        <translation>请不要指定类别。</translation>
+    </message>
+    <message>
+        <source>Choose no class.</source>
+        <translation>请不要选择类别。</translation>
+    </message>
+    <message>
+        <source>Do not sort them into folders by class.</source>
+        <translation>请不要按类别分文件夹。</translation>
+    </message>
+    <message>
+        <source>It has {names}; or give a number below {n}.</source>
+        <translation>可用的有 {names}；或给出小于 {n} 的编号。</translation>
+    </message>
+    <message>
+        <source>Classes: {names}.</source>
+        <translation>类别：{names}。</translation>
+    </message>
+    <message>
+        <source>Make pictures with it instead of giving it one.</source>
+        <translation>请用它生成图片，而不是处理图片。</translation>
+    </message>
+    <message>
+        <source>The page Models shows what each model does.</source>
+        <translation>“模型”页面列出每个模型的用途。</translation>
+    </message>
+    <message>
+        <source>Train one on the page Train.</source>
+        <translation>请在“训练”页面训练一个。</translation>
+    </message>
+    <message>
+        <source>These do: {names}.</source>
+        <translation>可以的有：{names}。</translation>
+    </message>
+    <message>
+        <source>Was it made with another model?</source>
+        <translation>是否由另一个模型生成？</translation>
+    </message>
+    <message>
+        <source>It names {model}, sha256 {hash}.</source>
+        <translation>其中写的是 {model}，SHA-256 {hash}。</translation>
+    </message>
+    <message>
+        <source>Only pictures that Enhancer generated do, as long as their metadata is kept.</source>
+        <translation>只有 Enhancer 生成且保留元数据的图片才有。</translation>
+    </message>
+    <message>
+        <source>Make it again, or choose a folder of real pictures.</source>
+        <translation>请重新制作，或选择一个真实图片的文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose a folder of real pictures, or do not draw again.</source>
+        <translation>请选择一个真实图片的文件夹，或不重抽。</translation>
+    </message>
+    <message>
+        <source>Choose a folder of real ones.</source>
+        <translation>请选择真实图片的文件夹。</translation>
+    </message>
+    <message>
+        <source>At least {n} are needed.</source>
+        <translation>至少需要 {n} 张。</translation>
+    </message>
+    <message>
+        <source>Choose fewer pictures at once.</source>
+        <translation>请减少同时生成的张数。</translation>
+    </message>
+    <message>
+        <source>Use a number above 0, up to 1.</source>
+        <translation>请使用大于 0、不超过 1 的数。</translation>
+    </message>
+    <message>
+        <source>Use auto, or a number of pixels like 256.</source>
+        <translation>请使用自动，或 256 这样的像素数。</translation>
+    </message>
+    <message>
+        <source>Use at least {n}.</source>
+        <translation>请至少使用 {n}。</translation>
+    </message>
+    <message>
+        <source>Use auto, exact, low or off.</source>
+        <translation>可以使用自动、精确、低或关闭。</translation>
+    </message>
+    <message>
+        <source>Let the tiles be chosen automatically.</source>
+        <translation>请让程序自动选择分块。</translation>
+    </message>
+    <message>
+        <source>Remove the plan to make a new one.</source>
+        <translation>请移除该方案以重新制作。</translation>
+    </message>
+    <message>
+        <source>Choose the fidelity low or off.</source>
+        <translation>请选择低保真或关闭保真。</translation>
+    </message>
+    <message>
+        <source>Use fit={size} to keep all of it, or fill={other} to cut.</source>
+        <translation>用 fit={size} 保留全部，或用 fill={other} 裁切。</translation>
+    </message>
+    <message>
+        <source>The limit is {n} a side.</source>
+        <translation>每边上限为 {n}。</translation>
+    </message>
+    <message>
+        <source>It must be more than 0 and at most {n}.</source>
+        <translation>必须大于 0 且不超过 {n}。</translation>
+    </message>
+    <message>
+        <source>It must be 1 to {n}.</source>
+        <translation>必须在 1 到 {n} 之间。</translation>
+    </message>
+    <message>
+        <source>Write x2.5, 3840w, 2160h, long=4000, short=1080, fit=1920x1080 or fill=1920x1080.</source>
+        <translation>请写成 x2.5、3840w、2160h、long=4000、short=1080、fit=1920x1080 或 fill=1920x1080。</translation>
+    </message>
+    <message>
+        <source>Choose a smaller size.</source>
+        <translation>请选择较小的尺寸。</translation>
+    </message>
+    <message>
+        <source>Ask for one picture or more.</source>
+        <translation>请至少生成一张图片。</translation>
+    </message>
+    <message>
+        <source>Ask for fewer pictures.</source>
+        <translation>请减少图片数量。</translation>
+    </message>
+    <message>
+        <source>See the numbers of pictures and frames.</source>
+        <translation>请检查图片数和帧数。</translation>
+    </message>
+    <message>
+        <source>A film goes through the seeds in turn.</source>
+        <translation>影片依次经过各个种子。</translation>
+    </message>
+    <message>
+        <source>Choose one first.</source>
+        <translation>请先选择一张。</translation>
+    </message>
+    <message>
+        <source>Switch drawing again on.</source>
+        <translation>请启用重抽。</translation>
+    </message>
+    <message>
+        <source>Leave out its ending.</source>
+        <translation>请去掉它的扩展名。</translation>
+    </message>
+    <message>
+        <source>Allow more candidates.</source>
+        <translation>请允许更多候选。</translation>
+    </message>
+    <message>
+        <source>Choose the processor, or automatic.</source>
+        <translation>请选择处理器或自动。</translation>
+    </message>
+    <message>
+        <source>Use auto, cpu, cuda, cuda:N, mps or xpu.</source>
+        <translation>可以使用 auto、cpu、cuda、cuda:N、mps 或 xpu。</translation>
+    </message>
+    <message>
+        <source>Use {first} to {last}.</source>
+        <translation>可以使用 {first} 到 {last}。</translation>
+    </message>
+    <message>
+        <source>Did you mean {name}?</source>
+        <translation>是否指 {name}？</translation>
+    </message>
+    <message>
+        <source>Known: {names}.</source>
+        <translation>可用的有：{names}。</translation>
+    </message>
+    <message>
+        <source>Was it made by a newer program?</source>
+        <translation>是否由更新的程序制作？</translation>
+    </message>
+    <message>
+        <source>Is it the right file?</source>
+        <translation>文件是否选对了？</translation>
+    </message>
+    <message>
+        <source>Install it with: {command}; or use the features `photos`.</source>
+        <translation>安装命令：{command}；或改用特征 photos。</translation>
+    </message>
+    <message>
+        <source>Put them there, or use the features `photos`.</source>
+        <translation>请把它们放到那里，或改用特征 photos。</translation>
+    </message>
+    <message>
+        <source>Lower {name}, or set precision = &quot;fp32&quot;.</source>
+        <translation>请降低 {name}，或设置 precision = &quot;fp32&quot;。</translation>
+    </message>
+    <message>
+        <source>Change {knob}.</source>
+        <translation>请调整{knob}。</translation>
+    </message>
+    <message>
+        <source>Choose the folder that holds your pictures.</source>
+        <translation>请选择存放图片的文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose the one that holds your pictures.</source>
+        <translation>请选择存放图片的文件夹。</translation>
+    </message>
+    <message>
+        <source>Use larger pictures or a smaller data.patch.</source>
+        <translation>请使用更大的图片，或更小的 data.patch。</translation>
+    </message>
+    <message>
+        <source>Add pictures, raise data.hold_out, or name others with data.validation.</source>
+        <translation>请添加图片、提高 data.hold_out，或用 data.validation 指定其他图片。</translation>
+    </message>
+    <message>
+        <source>Add pictures, hold some out with data.hold_out, or name others with data.validation.</source>
+        <translation>请添加图片，用 data.hold_out 留出一部分，或用 data.validation 指定其他图片。</translation>
+    </message>
+    <message>
+        <source>Hold some out with data.hold_out, or name others with data.validation.</source>
+        <translation>请用 data.hold_out 留出一部分，或用 data.validation 指定其他图片。</translation>
+    </message>
+    <message>
+        <source>Add some, or name others with data.validation.</source>
+        <translation>请添加图片，或用 data.validation 指定其他图片。</translation>
+    </message>
+    <message>
+        <source>Use a source with classes, or conditioning = &quot;none&quot;.</source>
+        <translation>请使用带类别的数据，或设置 conditioning = &quot;none&quot;。</translation>
+    </message>
+    <message>
+        <source>Set discriminator.arguments.norm to none or layer.</source>
+        <translation>请把 discriminator.arguments.norm 设为 none 或 layer。</translation>
+    </message>
+    <message>
+        <source>Choose a folder of pictures.</source>
+        <translation>请选择图片文件夹。</translation>
+    </message>
+    <message>
+        <source>Name some with data.path.</source>
+        <translation>请用 data.path 指定。</translation>
+    </message>
+    <message>
+        <source>Set data.balance=false.</source>
+        <translation>请设置 data.balance=false。</translation>
+    </message>
+    <message>
+        <source>The details name each.</source>
+        <translation>详情中列出了每一张。</translation>
+    </message>
+    <message>
+        <source>Use fewer with data.per_class, or a smaller data.size.</source>
+        <translation>请用 data.per_class 减少图片，或使用更小的 data.size。</translation>
+    </message>
+    <message>
+        <source>Set slices to a multiple of {n} that divides the batch.</source>
+        <translation>请把 slices 设为能整除批大小的 {n} 的倍数。</translation>
+    </message>
+    <message>
+        <source>Start all of them again: the run goes on from its last checkpoint.</source>
+        <translation>请全部重新启动：训练会从最后的检查点继续。</translation>
+    </message>
+    <message>
+        <source>Use its preset, or set generator.arguments to the same.</source>
+        <translation>请使用它的预设，或把 generator.arguments 设为相同。</translation>
+    </message>
+    <message>
+        <source>Use its preset, or set network.arguments to the same.</source>
+        <translation>请使用它的预设，或把 network.arguments 设为相同。</translation>
+    </message>
+    <message>
+        <source>Start it without torchrun.</source>
+        <translation>请不要用 torchrun 启动。</translation>
+    </message>
+    <message>
+        <source>Lower batch, raise slices, or use smaller networks, in a new run folder.</source>
+        <translation>请降低 batch、提高 slices 或使用更小的网络，并换一个新的训练文件夹。</translation>
+    </message>
+    <message>
+        <source>Lower batch or data.patch, in a new run folder.</source>
+        <translation>请降低 batch 或 data.patch，并换一个新的训练文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose a run folder outside of the pictures.</source>
+        <translation>请选择图片文件夹以外的训练文件夹。</translation>
+    </message>
+    <message>
+        <source>Use the same settings to go on with it, or another folder.</source>
+        <translation>请用相同的设置继续，或换一个文件夹。</translation>
+    </message>
+    <message>
+        <source>Start in a new folder, or remove the checkpoints to start over.</source>
+        <translation>请换一个新文件夹，或移除检查点重新开始。</translation>
+    </message>
+    <message>
+        <source>Remove it, or add its folder to data.path.</source>
+        <translation>请移除它，或把它的文件夹加入 data.path。</translation>
+    </message>
+    <message>
+        <source>Choose the one that holds the class folders.</source>
+        <translation>请选择存放类别文件夹的文件夹。</translation>
+    </message>
+    <message>
+        <source>One sub-folder a class is meant; use data.source=&apos;folder&apos; for pictures without classes.</source>
+        <translation>每个类别应有一个子文件夹；没有类别的图片请用 data.source=&apos;folder&apos;。</translation>
+    </message>
+    <message>
+        <source>Check the connection and the folder, or put the files there yourself.</source>
+        <translation>请检查网络和文件夹，或自行放入文件。</translation>
+    </message>
+    <message>
+        <source>Install the release that belongs to the installed torch.</source>
+        <translation>请安装与 torch 对应的版本。</translation>
+    </message>
+    <message>
+        <source>KEY.png or KEY.jpg is meant.</source>
+        <translation>应为 KEY.png 或 KEY.jpg。</translation>
+    </message>
+    <message>
+        <source>Label all of them, or none.</source>
+        <translation>请全部加标签，或全部不加。</translation>
+    </message>
+    <message>
+        <source>Choose their folder, or one file.</source>
+        <translation>请选择它们的文件夹或其中一个文件。</translation>
+    </message>
+    <message>
+        <source>Give each its own key.</source>
+        <translation>请给每个不同的键。</translation>
+    </message>
+    <message>
+        <source>A whole number is meant, 0 or more.</source>
+        <translation>应为大于等于 0 的整数。</translation>
+    </message>
+    <message>
+        <source>Choose their folder.</source>
+        <translation>请选择它们的文件夹。</translation>
+    </message>
+    <message>
+        <source>Put them there.</source>
+        <translation>请把它们放到那里。</translation>
+    </message>
+    <message>
+        <source>Put them there, or let them be fetched with data.download=true.</source>
+        <translation>请把它们放到那里，或用 data.download=true 下载。</translation>
+    </message>
+    <message>
+        <source>Get it from image-net.org with an account of yours; it cannot be fetched by data.download.</source>
+        <translation>请用您的帐户从 image-net.org 获取；无法自动下载。</translation>
+    </message>
+    <message>
+        <source>Remove it.</source>
+        <translation>请移除它。</translation>
+    </message>
+    <message>
+        <source>Do not open it with other programs; get the data from their publisher.</source>
+        <translation>不要用其他程序打开它；请从发布者处获取数据。</translation>
+    </message>
+    <message>
+        <source>The page Train lists your runs.</source>
+        <translation>“训练”页面列出您的训练。</translation>
+    </message>
+    <message>
+        <source>Enlarges clean photos 2 times, faithfully: no invented texture.</source>
+        <translation>将清晰照片保真放大 2 倍：不虚构纹理。</translation>
+    </message>
+    <message>
+        <source>Enlarges clean photos 4 times, faithfully: no invented texture.</source>
+        <translation>将清晰照片保真放大 4 倍：不虚构纹理。</translation>
+    </message>
+    <message>
+        <source>A small x2 enlarger, trained in minutes.</source>
+        <translation>几分钟训练出的 2 倍放大小模型。</translation>
+    </message>
+    <message>
+        <source>Handwritten digits, 32x32 grey, by class.</source>
+        <translation>手写数字，32x32 灰度，可选类别。</translation>
+    </message>
+    <message>
+        <source>Judges whether a generated digit shows its label; shares nothing with features-digits.</source>
+        <translation>判断生成的数字是否符合标签；与 features-digits 互不相干。</translation>
+    </message>
+    <message>
+        <source>Features of digits for FID, KID, precision and recall: 84 values a picture.</source>
+        <translation>数字图片的特征，用于 FID、KID、精确率和召回率：每张图片 84 个值。</translation>
+    </message>
+    <message>
+        <source>Features of photos, and a distance that orders distortions much as LPIPS does.</source>
+        <translation>照片的特征，以及对失真的排序与 LPIPS 相近的距离。</translation>
+    </message>
+    <message>
+        <source>A convolutional generator.</source>
+        <translation>卷积生成器。</translation>
+    </message>
+    <message>
+        <source>A convolutional generator, trained with relativistic pairing.</source>
+        <translation>卷积生成器，以相对配对方式训练。</translation>
+    </message>
+    <message>
+        <source>A convolutional generator, trained with least squares.</source>
+        <translation>卷积生成器，以最小二乘方式训练。</translation>
+    </message>
+    <message>
+        <source>A convolutional generator, trained against a critic with a gradient penalty.</source>
+        <translation>卷积生成器，与带梯度惩罚的评判器对抗训练。</translation>
+    </message>
+    <message>
+        <source>A convolutional generator, trained against a critic with clipped weights.</source>
+        <translation>卷积生成器，与截断权重的评判器对抗训练。</translation>
+    </message>
+    <message>
+        <source>A generator of dense layers.</source>
+        <translation>全连接层生成器。</translation>
+    </message>
+    <message>
+        <source>A normalisation-free residual generator.</source>
+        <translation>无归一化的残差生成器。</translation>
+    </message>
+    <message>
+        <source>A residual generator.</source>
+        <translation>残差生成器。</translation>
+    </message>
+    <message>
+        <source>A residual generator, trained against a spectrally normalised discriminator.</source>
+        <translation>残差生成器，与谱归一化的判别器对抗训练。</translation>
+    </message>
+    <message>
+        <source>MNIST (LeCun, Cortes, Burges), training part</source>
+        <translation>MNIST（LeCun、Cortes、Burges）的训练部分</translation>
+    </message>
+    <message>
+        <source>{n} photographs: CC0, public domain, and the Unsplash and Pexels licences</source>
+        <translation>{n} 张照片：CC0、公有领域以及 Unsplash 和 Pexels 许可</translation>
+    </message>
+    <message>
+        <source>held-out pictures</source>
+        <translation>留出的图片</translation>
+    </message>
+    <message>
+        <source>{n} held-out pictures</source>
+        <translation>{n} 张留出的图片</translation>
+    </message>
+    <message>
+        <source>crops of held-out photos, distorted in six ways</source>
+        <translation>留出照片的裁块，以六种方式失真</translation>
+    </message>
+    <message>
+        <source>{set} test part, {n} pictures</source>
+        <translation>{set} 的测试部分，{n} 张图片</translation>
+    </message>
+    <message>
+        <source>rank correlation of distances</source>
+        <translation>距离的秩相关</translation>
+    </message>
+    <message>
+        <source>Y of BT.601, 8 bit, border of the scale left out, mean over pictures</source>
+        <translation>BT.601 的 Y 分量，8 位，去掉倍数宽的边框，取各图平均</translation>
+    </message>
+    <message>
+        <source>grey, 28x28 padded with black to 32x32; last average of the weights, none selected</source>
+        <translation>灰度，28x28 以黑色补到 32x32；取最后的权重平均，不作挑选</translation>
+    </message>
+    <message>
+        <source>Spearman, LPIPS 0.1 on SqueezeNet, 64x64; last average, none selected</source>
+        <translation>Spearman，SqueezeNet 上的 LPIPS 0.1，64x64；取最后的平均，不作挑选</translation>
+    </message>
+    <message>
+        <source>{features} (sha256 {hash}), {n} features at {size}, slightly smaller ones padded with black, others antialiased bilinear, grey by BT.601, RGBA on white; whitened on {reals} real ones ({other}); {fakes} against {held} held-out, k = {k}, KID of {subsets} subsets of {each}</source>
+        <translation>{features}（SHA-256 {hash}），{size} 下 {n} 个特征，略小的以黑色补齐，其余用抗锯齿双线性缩放，灰度按 BT.601，透明衬白；在 {reals} 张真实图片上白化（{other}）；{fakes} 张对 {held} 张留出的图片，k = {k}，KID 取 {subsets} 个 {each} 张的子集</translation>
+    </message>
+    <message>
+        <source>of the model</source>
+        <translation>模型的名称</translation>
+    </message>
+    <message>
+        <source>of the weights, SPDX</source>
+        <translation>权重的许可，SPDX</translation>
+    </message>
+    <message>
+        <source>what the data are, and under which terms</source>
+        <translation>数据是什么，以什么条款使用</translation>
+    </message>
+    <message>
+        <source>images (crops) to train on in all</source>
+        <translation>训练图片（裁块）总数</translation>
+    </message>
+    <message>
+        <source>images between evaluations and checkpoints</source>
+        <translation>两次评估和存档之间的图片数</translation>
+    </message>
+    <message>
+        <source>returns to the last checkpoint before giving up</source>
+        <translation>放弃之前回退到检查点的次数</translation>
+    </message>
+    <message>
+        <source>adam, adamw</source>
+        <translation>用于 adam、adamw</translation>
+    </message>
+    <message>
+        <source>rmsprop, sgd</source>
+        <translation>用于 rmsprop、sgd</translation>
+    </message>
+    <message>
+        <source>largest norm of the gradient, 0 for none</source>
+        <translation>梯度范数上限，0 为不限</translation>
+    </message>
+    <message>
+        <source>images</source>
+        <translation>图片数</translation>
+    </message>
+    <message>
+        <source>images; 0 turns it off</source>
+        <translation>图片数；0 为关闭</translation>
+    </message>
+    <message>
+        <source>half-life is at most this share of the images seen</source>
+        <translation>半衰期最多占已学图片数的比例</translation>
+    </message>
+    <message>
+        <source>weight at the end of the budget; None: the same</source>
+        <translation>训练结束时的权重；不填则不变</translation>
+    </message>
+    <message>
+        <source>steps; the weight is multiplied by it, so the mean is the same</source>
+        <translation>步数；权重乘以它，平均不变</translation>
+    </message>
+    <message>
+        <source>updates for each of the generator&apos;s</source>
+        <translation>生成器每更新一次，它更新的次数</translation>
+    </message>
+    <message>
+        <source>equal parts of a batch: passed in turn, or shared by ranks</source>
+        <translation>一批均分的份数：依次处理，或由各进程分担</translation>
+    </message>
+    <message>
+        <source>torch.compile where it works here</source>
+        <translation>可用时使用 torch.compile</translation>
+    </message>
+    <message>
+        <source>registered source: folder, classes, mnist, cifar10, ...</source>
+        <translation>数据来源：folder、classes、mnist、cifar10 等...</translation>
+    </message>
+    <message>
+        <source>folder or file that the source reads</source>
+        <translation>数据来源读取的文件夹或文件</translation>
+    </message>
+    <message>
+        <source>pictures that only judge; empty: the source&apos;s own test part</source>
+        <translation>只用于评判的图片；留空则用来源自带的测试部分</translation>
+    </message>
+    <message>
+        <source>share that only judges, without a test part</source>
+        <translation>没有测试部分时，只用于评判的比例</translation>
+    </message>
+    <message>
+        <source>height and width</source>
+        <translation>高和宽</translation>
+    </message>
+    <message>
+        <source>at most so many pictures of each class, 0 for all</source>
+        <translation>每个类别最多用这么多图片，0 为全部</translation>
+    </message>
+    <message>
+        <source>at most so many pictures, class by class</source>
+        <translation>各类别分别最多用这么多图片</translation>
+    </message>
+    <message>
+        <source>draw classes equally often, however many pictures they have</source>
+        <translation>无论图片多少，各类别抽取次数相同</translation>
+    </message>
+    <message>
+        <source>mirrors that leave a picture plausible; none are assumed</source>
+        <translation>不影响图片合理性的镜像；默认没有</translation>
+    </message>
+    <message>
+        <source>pictures tile: they are also shown shifted by any amount</source>
+        <translation>图片首尾相接：也会平移任意距离后展示</translation>
+    </message>
+    <message>
+        <source>three grey pictures become the channels of one (1,000 modes)</source>
+        <translation>三张灰度图组成一张图的通道（1,000 种模式）</translation>
+    </message>
+    <message>
+        <source>let the source fetch what is missing; never without this</source>
+        <translation>允许下载缺少的数据；否则从不下载</translation>
+    </message>
+    <message>
+        <source>of each operation; the start where adaptive</source>
+        <translation>每种操作的概率；自适应时为起始值</translation>
+    </message>
+    <message>
+        <source>adaptive: mean sign of the discriminator on real ones</source>
+        <translation>自适应：判别器对真实图片的平均符号</translation>
+    </message>
+    <message>
+        <source>adaptive: images in which the probability can rise by 1</source>
+        <translation>自适应：概率升高 1 所需的图片数</translation>
+    </message>
+    <message>
+        <source>adaptive: the highest probability</source>
+        <translation>自适应：概率上限</translation>
+    </message>
+    <message>
+        <source>generated pictures, against as many held-out ones</source>
+        <translation>生成图片的数量，与同样多的留出图片相比</translation>
+    </message>
+    <message>
+        <source>feature network by name: digits, photos, inception; auto fits</source>
+        <translation>特征网络的名称：digits、photos、inception；auto 自动选择</translation>
+    </message>
+    <message>
+        <source>return to a checkpoint and turn one knob; else only report</source>
+        <translation>回退到检查点并调整一项；否则只报告</translation>
+    </message>
+    <message>
+        <source>plateau: ticks without a better score</source>
+        <translation>停滞：没有更好分数的评估次数</translation>
+    </message>
+    <message>
+        <source>folder of good pictures, searched with its sub-folders</source>
+        <translation>存放优质图片的文件夹，包括子文件夹</translation>
+    </message>
+    <message>
+        <source>folder of pictures that only select and judge; may be empty</source>
+        <translation>只用于选择和评判的图片文件夹；可留空</translation>
+    </message>
+    <message>
+        <source>share of the training pictures that only judge</source>
+        <translation>训练图片中只用于评判的比例</translation>
+    </message>
+    <message>
+        <source>side of a crop, in pixels of the low-resolution input</source>
+        <translation>裁块边长，按低分辨率输入的像素计</translation>
+    </message>
+    <message>
+        <source>each picture is also used reduced to these sizes, for denser detail</source>
+        <translation>每张图片也会缩小到这些大小使用，以获得更密的细节</translation>
+    </message>
+    <message>
+        <source>shape</source>
+        <translation>形状</translation>
+    </message>
+    <message>
+        <source>finite</source>
+        <translation>有限数值</translation>
+    </message>
+    <message>
+        <source>flat grey</source>
+        <translation>纯灰图</translation>
+    </message>
+    <message>
+        <source>tiny pictures</source>
+        <translation>极小图片</translation>
+    </message>
+    <message>
+        <source>tiles</source>
+        <translation>分块</translation>
+    </message>
+    <message>
+        <source>speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>same latent</source>
+        <translation>相同潜变量</translation>
+    </message>
+    <message>
+        <source>classes</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>variety</source>
+        <translation>多样性</translation>
+    </message>
+    <message>
+        <source>wraps</source>
+        <translation>首尾相接</translation>
+    </message>
+    <message>
+        <source>same picture</source>
+        <translation>相同图片</translation>
+    </message>
+    <message>
+        <source>other pictures</source>
+        <translation>不同图片</translation>
+    </message>
+    <message>
+        <source>{size} becomes {other}</source>
+        <translation>{size} 变成 {other}</translation>
+    </message>
+    <message>
+        <source>{size}, {n} channels</source>
+        <translation>{size}，{n} 个通道</translation>
+    </message>
+    <message>
+        <source>{n} features a picture</source>
+        <translation>每张图片 {n} 个特征</translation>
+    </message>
+    <message>
+        <source>{n} of {m} values are not numbers</source>
+        <translation>{m} 个值中有 {n} 个不是有效数值</translation>
+    </message>
+    <message>
+        <source>{n} of {m} values are not numbers in [0,1]</source>
+        <translation>{m} 个值中有 {n} 个不在 [0,1] 内</translation>
+    </message>
+    <message>
+        <source>{n} of {m} features are not numbers</source>
+        <translation>{m} 个特征中有 {n} 个不是有效数值</translation>
+    </message>
+    <message>
+        <source>stays grey within {n} of {m}</source>
+        <translation>保持灰色，偏差不超过 {n} / {m}</translation>
+    </message>
+    <message>
+        <source>{first} to {last} work</source>
+        <translation>{first} 到 {last} 都可用</translation>
+    </message>
+    <message>
+        <source>differ from the whole by {value} at most; the card says {tiling}</source>
+        <translation>与整张处理最多相差 {value}；模型卡写的是 {tiling}</translation>
+    </message>
+    <message>
+        <source>differs from fp32 by {n} of {m} in the mean</source>
+        <translation>与 fp32 平均相差 {n} / {m}</translation>
+    </message>
+    <message>
+        <source>is no precision of this program</source>
+        <translation>不是本程序的计算精度</translation>
+    </message>
+    <message>
+        <source>{n} megapixels of input a second in {precision}</source>
+        <translation>以 {precision} 每秒处理 {n} 百万输入像素</translation>
+    </message>
+    <message>
+        <source>{n} pictures a second in {precision}</source>
+        <translation>以 {precision} 每秒 {n} 张图片</translation>
+    </message>
+    <message>
+        <source>alone or in a batch, it differs by {value} at most</source>
+        <translation>单独或成批计算，最多相差 {value}</translation>
+    </message>
+    <message>
+        <source>{n}; the first two differ by {m} in the mean</source>
+        <translation>{n} 个；前两个平均相差 {m}</translation>
+    </message>
+    <message>
+        <source>wrong labels are not refused</source>
+        <translation>没有拒绝错误的标签</translation>
+    </message>
+    <message>
+        <source>none, and labels are refused</source>
+        <translation>没有类别，标签会被拒绝</translation>
+    </message>
+    <message>
+        <source>{n} samples deviate by {m} in the mean</source>
+        <translation>{n} 个样本平均偏差 {m}</translation>
+    </message>
+    <message>
+        <source>steps of {n} across the edge, {m} within</source>
+        <translation>跨边缘的变化为 {n}，内部为 {m}</translation>
+    </message>
+    <message>
+        <source>differ by {value} of the largest feature at least</source>
+        <translation>至少相差最大特征的 {value}</translation>
+    </message>
+    <message>
+        <source>fails at {names}</source>
+        <translation>处理 {names} 时失败</translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation>精确</translation>
+    </message>
+    <message>
+        <source>near</source>
+        <translation>近似</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>不分块</translation>
+    </message>
+</context>
+<context>
     <name>Curves</name>
     <message>
         <source>More curves</source>
@@ -943,6 +4602,32 @@
     </message>
 </context>
 <context>
+    <name>Favourites</name>
+    <message>
+        <source>Favourites</source>
+        <translation>收藏</translation>
+    </message>
+</context>
+<context>
+    <name>Filters</name>
+    <message>
+        <source>Filter by name or reason</source>
+        <translation>按名称或原因筛选</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
     <name>GeneratePage</name>
     <message>
         <source>Generate</source>
@@ -953,68 +4638,8 @@
         <translation>用模型生成新图片</translation>
     </message>
     <message>
-        <source>Back to seeds</source>
-        <translation>返回种子</translation>
-    </message>
-    <message>
-        <source>Vary</source>
-        <translation>变化</translation>
-    </message>
-    <message>
-        <source>Show pictures near the chosen one</source>
-        <translation>显示与所选图片相近的图片</translation>
-    </message>
-    <message>
-        <source>Way between</source>
-        <translation>过渡</translation>
-    </message>
-    <message>
-        <source>Show the way from one chosen picture to another; both must be pictures of seeds</source>
-        <translation>显示从一张所选图片到另一张的过渡；两张都须是由种子生成的图片</translation>
-    </message>
-    <message>
-        <source>Favourite</source>
-        <translation>收藏</translation>
-    </message>
-    <message>
-        <source>Keep the chosen pictures at hand</source>
-        <translation>收藏所选图片，方便再次使用</translation>
-    </message>
-    <message>
-        <source>Find nearest</source>
-        <translation>查找最相近</translation>
-    </message>
-    <message>
-        <source>Search the picture of this model that comes nearest to a photo</source>
-        <translation>查找此模型能生成的、与照片最相近的图片</translation>
-    </message>
-    <message>
-        <source>Other seeds</source>
-        <translation>换一批种子</translation>
-    </message>
-    <message>
-        <source>Save pictures</source>
-        <translation>保存图片</translation>
-    </message>
-    <message>
         <source>Save as a job</source>
         <translation>另存为任务</translation>
-    </message>
-    <message>
-        <source>Copy as a command</source>
-        <translation>复制为命令</translation>
-    </message>
-    <message>
-        <source>Copy the seed</source>
-        <translation>复制种子</translation>
-    </message>
-    <message>
-        <source>Larger</source>
-        <translation>放大显示</translation>
-    </message>
-    <message>
-        <source>Smaller</source>
-        <translation>缩小显示</translation>
     </message>
     <message>
         <source>Size on the screen</source>
@@ -1029,50 +4654,8 @@
         <translation>生成的图片</translation>
     </message>
     <message>
-        <source>Favourites</source>
-        <translation>收藏</translation>
-    </message>
-    <message>
-        <source>Train a model</source>
-        <translation>训练模型</translation>
-    </message>
-    <message>
-        <source>Add a model file</source>
-        <translation>添加模型文件</translation>
-    </message>
-    <message>
-        <source>There is no model that makes pictures yet</source>
-        <translation>还没有能生成图片的模型</translation>
-    </message>
-    <message>
-        <source>Models are being read …</source>
-        <translation>正在读取模型…</translation>
-    </message>
-    <message>
-        <source>Train one on your own pictures, or add a model file.</source>
-        <translation>用自己的图片训练一个，或添加模型文件。</translation>
-    </message>
-    <message>
         <source>There is room for {n} favourites.</source>
         <translation>最多可收藏 {n} 张。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n picture(s) by {model}</source>
-        <translation>
-            <numerusform>用 {model} 生成 %n 张图片</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Say below “File format” what to do where such a file exists, or choose another folder.</source>
-        <translation>请在“文件格式”中选择同名文件已存在时的处理方式，或选择其他文件夹。</translation>
-    </message>
-    <message>
-        <source>Choose another folder.</source>
-        <translation>请选择其他文件夹。</translation>
-    </message>
-    <message>
-        <source>Choose fewer pictures at once, below “Computer”.</source>
-        <translation>请在“计算机”中减少同时生成的图片数。</translation>
     </message>
     <message>
         <source>Choose photos whose nearest picture is searched</source>
@@ -1101,14 +4684,6 @@
     <message>
         <source>Jobs (*.toml)</source>
         <translation>任务 (*.toml)</translation>
-    </message>
-    <message>
-        <source>Saved as {name}. &apos;enhancer run {name}&apos; makes the same pictures.</source>
-        <translation>已保存为 {name}。“enhancer run {name}”会生成相同的图片。</translation>
-    </message>
-    <message>
-        <source>The command is in the clipboard.</source>
-        <translation>命令已复制到剪贴板。</translation>
     </message>
     <message>
         <source>Near {name}, {n} of the way to other seeds</source>
@@ -1155,9 +4730,11 @@
         <source>Starting</source>
         <translation>正在启动</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n failed</source>
-        <translation>%n 个失败</translation>
+        <translation>
+            <numerusform>%n 个失败</numerusform>
+        </translation>
     </message>
     <message>
         <source>Failed</source>
@@ -1171,9 +4748,27 @@
         <source>Stopped</source>
         <translation>已停止</translation>
     </message>
+    <message numerus="yes">
+        <source>%n done</source>
+        <translation>
+            <numerusform>%n 个完成</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Done</source>
         <translation>完成</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s)</source>
+        <translation>
+            <numerusform>%n 个结果</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the files failed. The others are done.</source>
+        <translation>
+            <numerusform>%n 个文件失败，其余已完成。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Retry does only those again. The details name each with its reason.</source>
@@ -1253,6 +4848,45 @@
         <translation>
             <numerusform>%n 个任务</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>JobFiles</name>
+    <message>
+        <source>Open a job</source>
+        <translation>打开任务</translation>
+    </message>
+    <message>
+        <source>Jobs (*.toml)</source>
+        <translation>任务 (*.toml)</translation>
+    </message>
+    <message>
+        <source>Save as a job</source>
+        <translation>另存为任务</translation>
+    </message>
+    <message>
+        <source>This job trains a model.</source>
+        <translation>此任务用于训练模型。</translation>
+    </message>
+    <message>
+        <source>Start it with &apos;enhancer run&apos; in a terminal.</source>
+        <translation>请在终端中用“enhancer run”启动。</translation>
+    </message>
+    <message>
+        <source>Pictures by {model}</source>
+        <translation>{model} 生成的图片</translation>
+    </message>
+    <message>
+        <source>Nearest pictures by {model}</source>
+        <translation>{model} 的最相近图片</translation>
+    </message>
+    <message>
+        <source>This job makes new pictures. It is in the queue now.</source>
+        <translation>此任务生成新图片，已加入队列。</translation>
+    </message>
+    <message>
+        <source>Saved as {name}. &apos;enhancer run {name}&apos; does the same.</source>
+        <translation>已保存为 {name}。“enhancer run {name}”效果相同。</translation>
     </message>
 </context>
 <context>
@@ -1674,6 +5308,12 @@
         <source>The settings could not be read, so the defaults are used. The old file is now {file}</source>
         <translation>无法读取设置，已改用默认值。旧文件现为 {file}</translation>
     </message>
+    <message numerus="yes">
+        <source>%n job(s) had not ended when the window closed: {names}</source>
+        <translation>
+            <numerusform>窗口关闭时有 %n 个任务尚未结束：{names}</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Go on</source>
         <translation>继续</translation>
@@ -2074,6 +5714,12 @@
         <source>Makes new pictures of {size}</source>
         <translation>生成 {size} 的新图片</translation>
     </message>
+    <message numerus="yes">
+        <source>Makes new pictures of {size}, %n class(es)</source>
+        <translation>
+            <numerusform>生成 {size} 的新图片，%n 个类别</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Judges pictures for trainings and selections</source>
         <translation>为训练和筛选评判图片</translation>
@@ -2249,6 +5895,29 @@
     </message>
 </context>
 <context>
+    <name>NoModel</name>
+    <message>
+        <source>Train a model</source>
+        <translation>训练模型</translation>
+    </message>
+    <message>
+        <source>Add a model file</source>
+        <translation>添加模型文件</translation>
+    </message>
+    <message>
+        <source>There is no model that makes pictures yet</source>
+        <translation>还没有能生成图片的模型</translation>
+    </message>
+    <message>
+        <source>Models are being read …</source>
+        <translation>正在读取模型…</translation>
+    </message>
+    <message>
+        <source>Train one on your own pictures, or add a model file.</source>
+        <translation>用自己的图片训练一个，或添加模型文件。</translation>
+    </message>
+</context>
+<context>
     <name>Notice</name>
     <message>
         <source>Put this message away</source>
@@ -2350,6 +6019,17 @@
     <message>
         <source>Save as</source>
         <translation>另存为</translation>
+    </message>
+</context>
+<context>
+    <name>PictureView</name>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
     </message>
 </context>
 <context>
@@ -2487,8 +6167,12 @@
         <translation>关闭</translation>
     </message>
     <message>
-        <source>Stopped. Enhance again to go on from here.</source>
-        <translation>已停止。再次增强即可从此处继续。</translation>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Stopped. Enhance again to go on from here. {counts}</source>
+        <translation>已停止。再次增强会从这里继续。{counts}</translation>
     </message>
     <message numerus="yes">
         <source>%n picture(s) done</source>
@@ -2685,6 +6369,14 @@
         <translation>首次评判后会显示数值。</translation>
     </message>
     <message>
+        <source>This run is not there any more.</source>
+        <translation>这次训练已不存在。</translation>
+    </message>
+    <message>
+        <source>Its folder was moved or removed.</source>
+        <translation>它的文件夹已被移动或移除。</translation>
+    </message>
+    <message>
         <source>{time} so far</source>
         <translation>已用 {time}</translation>
     </message>
@@ -2774,6 +6466,13 @@
     <message>
         <source>Variety {n}</source>
         <translation>多样性 {n}</translation>
+    </message>
+</context>
+<context>
+    <name>SampleModel</name>
+    <message>
+        <source>A favourite</source>
+        <translation>已收藏</translation>
     </message>
 </context>
 <context>
@@ -2997,6 +6696,23 @@
     <message>
         <source>2/4 is the second of four parts.</source>
         <translation>2/4 表示四份中的第二份。</translation>
+    </message>
+</context>
+<context>
+    <name>Saving</name>
+    <message numerus="yes">
+        <source>%n picture(s) by {model}</source>
+        <translation>
+            <numerusform>用 {model} 生成 %n 张图片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved as {name}. &apos;enhancer run {name}&apos; makes the same pictures.</source>
+        <translation>已保存为 {name}。“enhancer run {name}”会生成相同的图片。</translation>
+    </message>
+    <message>
+        <source>The command is in the clipboard.</source>
+        <translation>命令已复制到剪贴板。</translation>
     </message>
 </context>
 <context>
@@ -3859,6 +7575,10 @@
         <translation>数据增强强度</translation>
     </message>
     <message>
+        <source>{title} ({note})</source>
+        <translation>{title}（{note}）</translation>
+    </message>
+    <message>
         <source>lower is better</source>
         <translation>越低越好</translation>
     </message>
@@ -3941,6 +7661,18 @@
     <message>
         <source>Noticed, and changed nothing</source>
         <translation>已注意到，未作改动</translation>
+    </message>
+    <message>
+        <source>{done}.</source>
+        <translation>{done}。</translation>
+    </message>
+    <message>
+        <source>{done}. {sentence}</source>
+        <translation>{done}。{sentence}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
     </message>
     <message>
         <source>{done} of {all} pictures</source>

@@ -64,17 +64,19 @@ class _Drops(QObject):
 
     def __init__(self, widget: QWidget, callback: Callable[[list[Path]], object]) -> None:
         super().__init__(widget)
-        self._widget, self._callback = widget, callback
+        self._widget, self._callback, self._fits = widget, callback, False
         widget.setAcceptDrops(True)
         widget.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         kind = event.type()
         if kind in (QEvent.Type.DragEnter, QEvent.Type.DragMove) and isinstance(event, QDropEvent):
-            if not paths_of(event.mimeData()):
-                return False
+            # Not `paths_of`: this is asked for each move of the mouse, with 50,000 files in hand.
             if kind == QEvent.Type.DragEnter:
-                self._show(True)
+                self._fits = any(url.isLocalFile() for url in event.mimeData().urls())
+                self._show(self._fits)
+            if not self._fits:
+                return False
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
             return True

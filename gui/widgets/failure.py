@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ..core_words import failure_in_words
 from ..theme.roles import restyle, with_role
 from ..workers.protocol import Failure
 
@@ -35,6 +36,7 @@ class FailureNote(QFrame):
     def __init__(self, failure: Failure | None = None, parent: QWidget | None = None, *, closable: bool = True) -> None:
         super().__init__(parent)
         self.failure: Failure | None = None
+        self._shown = Failure("")
         self.setProperty("role", "notice")
         self.setProperty("tone", "danger")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
@@ -96,20 +98,21 @@ class FailureNote(QFrame):
             self.show_failure(failure)
 
     def show_failure(self, failure: Failure, tone: Tone = "danger") -> None:
-        """Show it, folded; one that nobody needs to hear of clears the note."""
+        """Show it in the window's language, folded; one that nobody needs to hear of clears the note."""
         if not failure.unasked:
             self.clear()
             return
         self.failure = failure
-        self.message.setText(failure.message)
-        self.hint.setText(failure.hint)
-        self.hint.setVisible(bool(failure.hint))
-        self.details.setPlainText(failure.details)
+        self._shown = shown = failure_in_words(failure)
+        self.message.setText(shown.message)
+        self.hint.setText(shown.hint)
+        self.hint.setVisible(bool(shown.hint))
+        self.details.setPlainText(shown.details)
         self.fold.setChecked(False)
         for widget in (self.fold, self.copy):
-            widget.setVisible(bool(failure.details))
-        self.setAccessibleName(failure.message)
-        self.setAccessibleDescription(failure.hint)
+            widget.setVisible(bool(shown.details))
+        self.setAccessibleName(shown.message)
+        self.setAccessibleDescription(shown.hint)
         if tone != self.property("tone"):
             self.setProperty("tone", tone)
             restyle(self)
@@ -130,7 +133,7 @@ class FailureNote(QFrame):
 
     def _copy(self) -> None:
         if self.failure is not None:
-            parts = (self.failure.message, self.failure.hint, self.failure.details)
+            parts = (self._shown.message, self._shown.hint, self._shown.details)
             QGuiApplication.clipboard().setText("\n".join(part for part in parts if part))
             self.copy.setText(self.tr("Copied"))
             self._copied.start()

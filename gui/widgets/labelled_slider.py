@@ -59,8 +59,11 @@ class LabelledSlider(QWidget):
 
     @value.setter
     def value(self, value: float) -> None:
+        low, high = self.slider.minimum(), self.slider.maximum()
+        if value != value:  # no number at all, from a file that was written by hand
+            return
         self._quiet = True
-        self.slider.setValue(round(value * self._parts))
+        self.slider.setValue(round(min(max(value * self._parts, low), high)))
         self._quiet = False
         self._say()
 

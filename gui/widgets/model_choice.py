@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
 
+from ..core_words import in_words
 from ..services import Services
 
 if TYPE_CHECKING:
@@ -100,7 +101,8 @@ class ModelChoice(QWidget):
 
     def _add(self, entry: Entry, value: str, text: str = "") -> None:
         self.box.addItem(text or entry.name, value)
-        self.box.setItemData(self.box.count() - 1, entry.info.summary or str(entry.path), Qt.ItemDataRole.ToolTipRole)
+        tip = in_words(entry.info.summary) or str(entry.path)
+        self.box.setItemData(self.box.count() - 1, tip, Qt.ItemDataRole.ToolTipRole)
 
     def _activated(self) -> None:
         self._wanted = str(self.box.currentData() or "")
@@ -110,7 +112,7 @@ class ModelChoice(QWidget):
     def _tell(self) -> None:
         entry = self._catalog.find(str(self.box.currentData() or ""))
         if entry is not None:
-            text = entry.info.summary
+            text = in_words(entry.info.summary)
         elif not self._catalog.ready:
             text = self.tr("Models are being read ...")
         else:

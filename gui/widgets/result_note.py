@@ -47,15 +47,15 @@ class ResultNote(QFrame):
     def show_result(self, state: str, counts: Mapping[str, int], retry: bool = True) -> None:
         """state: of the job, done, partial or cancelled. retry: whether failed ones are shown and tried again here."""
         done, failed, skipped = (counts.get(name, 0) for name in ("done", "failed", "skipped"))
-        parts = []
-        if state == "cancelled":
-            parts.append(self.tr("Stopped. Enhance again to go on from here."))
-        parts.append(self.tr("%n picture(s) done", "", done))
+        parts = [self.tr("%n picture(s) done", "", done)]
         if failed:
             parts.append(self.tr("%n failed", "", failed))
         if skipped:
             parts.append(self.tr("%n skipped", "", skipped))
-        self.text.setText(", ".join(parts) if state != "cancelled" else f"{parts[0]} {', '.join(parts[1:])}")
+        counted = self.tr(", ").join(parts)
+        if state == "cancelled":
+            counted = self.tr("Stopped. Enhance again to go on from here. {counts}").format(counts=counted)
+        self.text.setText(counted)
         self.failed_button.setVisible(bool(failed) and retry)
         self.retry_button.setVisible(bool(failed) and retry)
         self.reveal_button.setVisible(bool(done))

@@ -44,7 +44,7 @@ def row_of(page, key):
 
 
 def planned(page):
-    return page._plan is not None and page._plan_call is None
+    return page.planning.settled
 
 
 def test_of_five_pictures_one_is_broken_and_four_are_done_then_it_is_mended(qtbot, page, holiday, tmp_path):
@@ -117,14 +117,14 @@ def test_what_stands_against_a_batch_is_said_beforehand_and_the_last_setting_cou
     line.clear()
     qtbot.keyClicks(line, "huge")
     assert page.panel.size_field.wrong
-    qtbot.waitUntil(lambda: not page._plan_soon.isActive(), timeout=LONG)
+    qtbot.waitUntil(lambda: not page.planning._soon.isActive(), timeout=LONG)
     assert not page.run_button.isEnabled()
     line.setText("x2")
 
     page.panel.include.setText('a* "no such"')
     job_file = tmp_path / "job.toml"
     values = page.values()
-    page._save_job([job_file])
+    page.files.save([job_file])
     qtbot.waitUntil(job_file.exists, timeout=LONG)
     assert load_job(job_file) == load_job_of(page)
     page.panel.include.clear()
@@ -132,9 +132,9 @@ def test_what_stands_against_a_batch_is_said_beforehand_and_the_last_setting_cou
     page.open_paths([job_file])
     qtbot.waitUntil(lambda: bool(page.sources.paths), timeout=LONG)
     assert page.values() == values
-    page.copy_command.trigger()
+    page.does.copy_command.trigger()
     assert QGuiApplication.clipboard().text().startswith("enhancer enhance")
-    page._plan_soon.stop()
+    page.planning.drop()
 
 
 def test_settings_and_folders_are_there_again_in_a_new_window(qtbot, services, page, holiday):
@@ -147,7 +147,7 @@ def test_settings_and_folders_are_there_again_in_a_new_window(qtbot, services, p
     other = BatchPage(services)
     qtbot.addWidget(other)
     assert other.values() == values
-    other._plan_soon.stop()
+    other.planning.drop()
 
 
 def test_an_unknown_field_in_the_name_is_marked_and_nothing_can_be_started(qtbot, page):
@@ -158,7 +158,7 @@ def test_an_unknown_field_in_the_name_is_marked_and_nothing_can_be_started(qtbot
     page.panel.name._insert("width")
     assert page.panel.name.value == "{width}"
     assert not page.panel.name_field.wrong
-    page._plan_soon.stop()
+    page.planning.drop()
 
 
 def test_a_source_can_be_taken_out_again(qtbot, page, holiday, tmp_path):
@@ -168,7 +168,7 @@ def test_a_source_can_be_taken_out_again(qtbot, page, holiday, tmp_path):
     assert page.values()["inputs"] == [str(tmp_path)]
     page.sources.clear()
     assert page.stack.currentWidget() is page.empty
-    page._plan_soon.stop()
+    page.planning.drop()
 
 
 def test_every_action_has_a_name_and_every_column_a_heading(page):

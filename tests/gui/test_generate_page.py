@@ -50,7 +50,7 @@ def shown(page, count, *names):
     """Whether so many pictures are there, whose origin has these."""
     found = page.samples.samples
     fits = all(sample.origin.get(name) is not None for sample in found for name in names)
-    return len(found) == count and fits and not page._ask_soon.isActive()
+    return len(found) == count and fits and not page.asking.waiting
 
 
 def codes(sample):
@@ -99,8 +99,8 @@ def test_nine_digits_are_seen_saved_varied_and_gone_between(qtbot, page, tmp_pat
     for step in (30, 60, 10):  # the last of quick changes is what is shown
         page.panel.strength.slider.setValue(step)
     assert page.question.strength == 0.1
-    last = page._token
-    qtbot.waitUntil(lambda: page._token > last and not page.services.compute.busy, timeout=LONG)
+    last = page.asking.token
+    qtbot.waitUntil(lambda: page.asking.token > last and not page.services.compute.busy, timeout=LONG)
     near = page.samples.samples
     assert not page.export.grid.isEnabled()
     job = saved(qtbot, page)
@@ -111,13 +111,13 @@ def test_nine_digits_are_seen_saved_varied_and_gone_between(qtbot, page, tmp_pat
         path = made[sample.origin["latent"]]
         assert np.array_equal(np.asarray(Image.open(path).convert("L")), codes(sample)), path
 
-    page.back.trigger()
+    page.does.back.trigger()
     qtbot.waitUntil(lambda: shown(page, 9, "seed") and page.samples.samples[0].seed == 0, timeout=LONG)
     pick(page, 1, 8)
-    page.between.trigger()
+    page.does.between.trigger()
     qtbot.waitUntil(lambda: shown(page, 9, "seeds"), timeout=LONG)
     assert [sample.origin["position"] for sample in page.samples.samples] == [step / 8 for step in range(9)]
-    assert page.between.isEnabled() is False
+    assert page.does.between.isEnabled() is False
     job = saved(qtbot, page)
     assert job.values["interpolate"] == [1, 8]
     assert len(list(out.glob("*000001-000008-*.png"))) == 10  # nine of the way and their sheet
@@ -130,13 +130,13 @@ def test_favourites_are_there_again_and_are_saved_as_they_were_made(qtbot, page,
     page.grid.setCurrentIndex(page.samples.index(2))
     qtbot.keyClick(page.grid, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
     assert [sample.seed for sample in page.chosen()] == [2, 3]
-    page.favourite.trigger()
+    page.does.favourite.trigger()
     assert [sample.seed for sample in page.favourites.samples] == [2, 3]
     page.save_state()
 
     other = make_page(services)
     qtbot.waitUntil(lambda: len(other.favourites.samples) == 2, timeout=LONG)
-    assert other.tray.isVisible()
+    assert other.favourites.isVisible()
     for a, b in zip(page.favourites.samples, other.favourites.samples, strict=True):
         assert np.array_equal(codes(a), codes(b))
     other.export.folder.value = str(tmp_path / "kept")
@@ -149,11 +149,11 @@ def test_favourites_are_there_again_and_are_saved_as_they_were_made(qtbot, page,
     other.open_paths(made)
     qtbot.waitUntil(lambda: shown(other, 2, "seed"), timeout=LONG)
 
-    other.tray.selectAll()
+    other.favourites.tray.selectAll()
     assert other.chosen() == other.favourites.samples
-    other.favourite.trigger()
+    other.does.favourite.trigger()
     assert other.favourites.samples == []
-    assert not other.tray.isVisible()
+    assert not other.favourites.isVisible()
 
 
 def test_classes_and_variety_are_asked_for(qtbot, page):
@@ -173,20 +173,20 @@ def test_classes_and_variety_are_asked_for(qtbot, page):
     GenerateJob.from_mapping(job)
     wanted = {"count": 1000, "seed": 12, "classes": ["4", "7"], "truncation": 0.5, "by_class": True, "reject": True}
     assert {name: job[name] for name in wanted} == wanted
-    page._ask_soon.stop()
+    page.asking.stop()
 
 
 def test_a_photo_becomes_a_job_that_searches_its_nearest_picture(qtbot, page, monkeypatch, tmp_path):
-    qtbot.waitUntil(lambda: page.panel.model.value == "digits" and page.nearest.isEnabled(), timeout=LONG)
-    page._ask_soon.stop()
+    qtbot.waitUntil(lambda: page.panel.model.value == "digits" and page.does.nearest.isEnabled(), timeout=LONG)
+    page.asking.stop()
     asked = []
     monkeypatch.setattr(type(page.services.queue), "_go_on", lambda queue: None)
-    monkeypatch.setattr(page, "_follow", lambda job, kind: asked.append((job.values, kind)))
+    page.services.queue.added.connect(lambda job: asked.append(job.values))
     page.find_nearest([tmp_path / "photo.png"])
     from enhancer.jobs.project import ProjectJob
 
-    ((values, kind),) = asked
-    assert kind == "project"
+    (values,) = asked
+    assert values["kind"] == "project"
     assert ProjectJob.from_mapping(values).inputs == (str(tmp_path / "photo.png"),)
 
 
@@ -197,7 +197,7 @@ def test_without_a_generator_the_page_says_what_to_do(qtbot, make_page, services
     assert page.stack.currentWidget() is page.empty
     assert not page.export.button.isEnabled()
     with qtbot.waitSignal(page.wanted) as asked:
-        qtbot.mouseClick(page.train_button, Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(page.empty.train, Qt.MouseButton.LeftButton)
     assert asked.args == ["train", {}]
     empty.close()
     empty.deleteLater()
@@ -209,6 +209,6 @@ def test_the_seed_of_a_picture_is_copied_and_names_differ_where_pictures_do(page
     assert len({sample.file_name for sample in samples}) == 4
     page.samples.show(samples)
     pick(page, 0)
-    page.copy_seed.trigger()
+    page.does.copy_seed.trigger()
     assert QGuiApplication.clipboard().text() == "7"
-    page._ask_soon.stop()
+    page.asking.stop()

@@ -79,7 +79,7 @@ def test_names_become_names_of_folders_and_no_two_runs_share_one(tmp_path):
         (Launch((), 0.0, ended=0), 100, "finished"),
         (Launch((), 0.0, ended=130), 10, "stopped"),
         (Launch((), 0.0, ended=1), 10, "failed"),
-        (Launch((), time.time()), 0, "starting"),
+        (Launch((), time.time() + 3600), 0, "starting"),
         (Launch((), 0.0), 0, "failed"),
         (Launch((), 0.0, pid=2**22 + 1, born="x", host=this_process().host), 10, "failed"),
     ],

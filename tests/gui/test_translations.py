@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import shutil
 import xml.etree.ElementTree as ElementTree
+from functools import cache
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTranslator
 
-from gui.languages import LANGUAGES
+from gui.languages import FOLDER, LANGUAGES
 from gui.translations.__main__ import collect, compile_file, file_of, untranslated
 
 
@@ -40,6 +42,51 @@ def test_all_texts_of_the_sources_are_in_the_file_and_no_others(collected):
     shipped, fresh = (set(messages(path)) for path in collected)
     assert fresh - shipped == set(), "run python -m gui.translations"
     assert shipped - fresh == set(), "run python -m gui.translations"
+
+
+@cache
+def spoken() -> set[tuple[str, bool]]:
+    """Texts of tr and translate as Python reads them, and whether a number goes with each. lupdate passes over some."""
+    found = set()
+    for path in FOLDER.parent.rglob("*.py"):
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        inside = {part for node in ast.walk(tree) if isinstance(node, ast.JoinedStr) for part in ast.walk(node)}
+        for node in ast.walk(tree):
+            name = ast.unparse(node.func).rpartition(".")[2] if isinstance(node, ast.Call) else ""
+            if name not in ("tr", "translate", "QT_TRANSLATE_NOOP") or not isinstance(node, ast.Call):
+                continue
+            text = node.args[0 if name == "tr" else 1] if len(node.args) > (name != "tr") else None
+            if isinstance(text, ast.Constant):
+                assert node not in inside, f"{path}:{node.lineno}: lupdate does not see what stands in an f-string"
+                found.add((str(text.value), len(node.args) == (3 if name == "tr" else 4)))
+    return found
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_text_escapes_the_collection(language):
+    collected = {source for _, source in messages(file_of(language))}
+    missing = {text for text, plural in spoken() if text not in collected and (plural or language != "en")}
+    assert missing == set(), "run python -m gui.translations"
+
+
+def test_a_text_with_a_number_is_a_plural_everywhere():
+    assert [text for text, plural in spoken() if "%n" in text and not plural] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_plurals_are_spoken_as_plurals(language):
+    """At run time: no raw "(s)", the number in its place, in English one form for one and another for many."""
+    translator = QTranslator()
+    assert translator.load(str(file_of(language).with_suffix(".qm")))
+    plurals = [key for key, _ in messages(file_of(language)).items() if "%n" in key[1]]
+    assert len(plurals) > 20
+    for context, source in plurals:
+        one, many = (translator.translate(context, source, "", number) for number in (1, 5))
+        for form in (one, many):
+            assert form, (context, source)
+            assert "%n" in form, (context, source, form)
+            assert not re.search(r"\w\((e?s|ren)\)", form), (context, source, form)
+        assert (one != many) == (language == "en" and bool(re.search(r"\((e?s|ren)\)", source))), (context, source)
 
 
 def test_all_texts_are_translated(collected):

@@ -1,9 +1,13 @@
-"""A row of the table of a batch: one picture, what is planned for it, and what became of it. No Qt here."""
+"""A row of the table of a batch: one picture, what is planned for it, and what became of it. In the language of
+the window; no widgets here.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Any, Literal, NamedTuple
+
+from ...core_words import in_words
 
 State = Literal["pending", "done", "failed", "skipped"]
 STATES: tuple[State, ...] = ("pending", "done", "failed", "skipped")
@@ -12,7 +16,10 @@ WITHOUT_WORK = frozenset({"done-before"})
 
 
 class Row(NamedTuple):
-    """Sizes are (width, height), (0, 0) where unknown; seconds and bytes estimates."""
+    """Sizes are (width, height), (0, 0) where unknown; seconds and bytes estimates.
+
+    original: the reason as the core said it, if `reason` says it in another language.
+    """
 
     key: str
     state: State
@@ -25,6 +32,7 @@ class Row(NamedTuple):
     bytes: int = 0
     reason: str = ""
     input: str = ""
+    original: str = ""
 
     @property
     def text(self) -> str:
@@ -40,7 +48,8 @@ class Row(NamedTuple):
 def row_from(values: Sequence[Any]) -> Row:
     """What the task `plan_batch` sent."""
     key, state, output, size, target, *rest = values
-    return Row(key, known_state(state), output, (size[0], size[1]), (target[0], target[1]), *rest)
+    row = Row(key, known_state(state), output, (size[0], size[1]), (target[0], target[1]), *rest)
+    return _explained(row, row.reason)
 
 
 def known_state(state: str) -> State:
@@ -50,5 +59,11 @@ def known_state(state: str) -> State:
 def ended(row: Row, state: str, outputs: Sequence[str], code: str, reason: str) -> Row:
     """The row after its item ended."""
     if code in WITHOUT_WORK:
-        return row._replace(state="done", output=outputs[0] if outputs else row.output, reason="")
-    return row._replace(state=known_state(state), output=outputs[0] if outputs else row.output, reason=reason)
+        return row._replace(state="done", output=outputs[0] if outputs else row.output, reason="", original="")
+    row = row._replace(state=known_state(state), output=outputs[0] if outputs else row.output)
+    return _explained(row, reason, code)
+
+
+def _explained(row: Row, reason: str, code: str = "") -> Row:
+    said = in_words(reason, code)
+    return row._replace(reason=said, original=reason if said != reason else "")

@@ -254,7 +254,7 @@ class BatchTable(QAbstractTableModel):
 
     def _explained(self, row: Row, column: int) -> str:
         if column == NOTE:
-            return "\n".join(part for part in (row.reason, row.output) if part)
+            return "\n".join(part for part in (row.reason, row.original, row.output) if part)
         return self._cell(row, column)
 
     def _matching(self, numbers: Iterable[int]) -> list[int]:

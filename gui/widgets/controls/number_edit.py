@@ -102,6 +102,8 @@ class NumberEdit(QWidget):
     @value.setter
     def value(self, value: float) -> None:
         self._quiet = True
+        low, high = self.box.minimum(), self.box.maximum()
+        value = min(max(value, low), high) if value == value else self._default  # what is no number at all
         try:
             if isinstance(self.box, QSpinBox):
                 self.box.setValue(round(value))

@@ -55,6 +55,9 @@ class Segments(QWidget):
 
     @value.setter
     def value(self, value: str) -> None:
+        """One that there is not, as from the settings of another version, leaves everything as it is."""
+        if value not in self._buttons:
+            return
         self._buttons[value].setChecked(True)
         self._value = value
         self._follow()

@@ -48,7 +48,7 @@ class Actions(QObject):
             )
         }
         self.command = self._make("command", self.tr("Copy as command"), "copy", "Ctrl+Shift+C")
-        self.job = self._make("job", self.tr("Save as job file…"), "file", "Ctrl+Shift+J")
+        self.job = self._make("job", self.tr("Save as job file…"), "file", "Ctrl+Shift+S")
         self.reset = self._make("reset", self.tr("Settings back to the defaults"), "reset")
         self.close = self._make("close", self.tr("Close the picture"), "close", keys.Close)
 

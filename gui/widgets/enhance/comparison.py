@@ -27,6 +27,7 @@ from enhancer.events import Event, Preview, Progressed
 
 from ... import units
 from ...child_pixels import discard, image_of
+from ...core_words import in_words
 from ...services import Services
 from ...theme.roles import with_role
 from ...workers.child import Call
@@ -127,7 +128,7 @@ class Candidate(QFrame):
 
     def show_facts(self, values: dict[str, Any], megapixels: float) -> None:
         if "error" in values:
-            self.told.setText(str(values["error"]))
+            self.told.setText(in_words(str(values["error"]), str(values.get("code", ""))))
             return
         self.crop.set_image(image_of(values))
         self.use.setEnabled(True)

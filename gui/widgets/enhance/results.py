@@ -56,10 +56,8 @@ class ResultList(QWidget):
         super().__init__(parent)
         self._settings = services.settings
         self.results: list[Result] = []
-        kept: list[Any] = self._settings.get(KEY, [])
-        for values in kept:
-            result = Result.of(values) if isinstance(values, dict) else None
-            if result is not None:
+        for values in self._settings.list_of(KEY, dict):
+            if (result := Result.of(values)) is not None:
                 self.results.append(result)
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Results so far"))

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ... import units
+from ...core_words import all_in_words
 from ...services import Services
 from ...theme.roles import with_role
 from ..controls import ElidedLabel
@@ -106,8 +107,8 @@ class ResultSummary(QFrame):
         kept = kept_words(facts.get("kept", ()))
         self._say(self.kept_line, self.tr("Kept: {what}").format(what=", ".join(kept)) if kept else "")
         lost = facts.get("losses", ())
-        self._say(self.lost_line, self.tr("Lost: {what}").format(what=" ".join(lost)) if lost else "")
-        self._say(self.notes_line, " ".join(note for note in facts.get("notes", ()) if note not in lost))
+        self._say(self.lost_line, self.tr("Lost: {what}").format(what=all_in_words(lost)) if lost else "")
+        self._say(self.notes_line, all_in_words(note for note in facts.get("notes", ()) if note not in lost))
         self.show()
 
     def _size(self, facts: Mapping[str, Any]) -> str:

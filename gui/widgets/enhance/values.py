@@ -11,6 +11,8 @@ from typing import Any
 
 from enhancer.errors import EnhancerError
 
+from ...core_words import all_in_words
+
 LOSSY = ("jpeg", "webp")
 SUFFIXES = {"png": ".png", "jpeg": ".jpg", "webp": ".webp", "tiff": ".tif"}
 """Of the formats that are written, as the core names them."""
@@ -71,7 +73,7 @@ class EnhanceSettings:
             if rule is not None and width and height:
                 rule.target(width, height)
         except EnhancerError as error:
-            found["size"] = f"{error.message} {error.hint}".strip()
+            found["size"] = all_in_words((error.message, error.hint))
         if self.background and not COLOUR.fullmatch(self.background):
             found["background"] = "#rrggbb"
         return found

@@ -75,8 +75,8 @@ class SampleModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return caption(sample)
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
-            text = described(sample)
-            return f"{text}\n{self.tr('A favourite')}" if sample.key in self.marked else text
+            text, favourite = described(sample), self.tr("A favourite")
+            return f"{text}\n{favourite}" if sample.key in self.marked else text
         return None
 
 

@@ -32,6 +32,7 @@ from PySide6.QtWidgets import (
 from enhancer.errors import EnhancerError
 
 from ... import units
+from ...core_words import in_words
 from ...defaults import DEVICE
 from ...revealing import show_folder
 from ...services import Services
@@ -248,10 +249,10 @@ class ModelCard(QWidget):
         for row, score in enumerate(scores):
             other = score.baseline if score.baseline is not None else score.bicubic
             cells = [metric_title(score.metric), number_text(score.value)]
-            cells += ([number_text(other) if other is not None else ""] if with_beside else []) + [score.data]
+            cells += ([number_text(other) if other is not None else ""] if with_beside else []) + [in_words(score.data)]
             for column, cell in enumerate(cells):
                 item = QTableWidgetItem(cell)
-                item.setToolTip(score.protocol)
+                item.setToolTip(in_words(score.protocol))
                 self.scores.setItem(row, column, item)
         header = self.scores.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -260,7 +261,7 @@ class ModelCard(QWidget):
         rows = sum(self.scores.rowHeight(row) for row in range(len(scores)))
         self.scores.setFixedHeight(rows + header.sizeHint().height() + 2 * self.scores.frameWidth() + 2)
         protocols = list(dict.fromkeys(score.protocol for score in scores if score.protocol))
-        self.protocol.setText("\n".join(protocols))
+        self.protocol.setText("\n".join(map(in_words, protocols)))
         self.protocol.setVisible(bool(protocols))
 
     def _know(self, facts: dict[str, Any]) -> None:
@@ -323,8 +324,9 @@ class ModelCard(QWidget):
             mark.setPixmap(icon.pixmap(QSize(16, 16)))
             mark.setAccessibleName(self.tr("good") if check["ok"] else self.tr("wrong"))
             self.check_grid.addWidget(mark, row, 0, Qt.AlignmentFlag.AlignTop)
-            self.check_grid.addWidget(with_role(QLabel(check["what"]), "muted", data=True), row, 1)
-            self.check_grid.addWidget(_value(check["text"], long=len(check["text"]) > 60), row, 2)
+            self.check_grid.addWidget(with_role(QLabel(in_words(check["what"])), "muted", data=True), row, 1)
+            text = in_words(check["text"])
+            self.check_grid.addWidget(_value(text, long=len(text) > 60), row, 2)
         self.checks.setProperty("tone", "good" if found["healthy"] else "danger")
         restyle(self.checks)
         self.checks.show()

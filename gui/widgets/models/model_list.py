@@ -18,10 +18,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ...core_words import in_words
 from ...services import Services
 from ...theme.roles import with_role
 from ..choice import Choice
 from ..controls import Fold
+from ..several_lines import SeveralLines
 from .words import CHANGING, makes_text, origin_text
 
 if TYPE_CHECKING:
@@ -60,6 +62,7 @@ class ModelList(QWidget):
         self.list.setAccessibleName(self.tr("Models"))
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.list.setIconSize(QSize(20, 20))
+        self.list.setItemDelegate(SeveralLines(self.list))
         self.list.setWordWrap(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setProperty("data", True)
@@ -120,7 +123,7 @@ class ModelList(QWidget):
             return False
         if purpose in kinds and info.purpose not in kinds[purpose]:
             return False
-        text = f"{entry.name} {info.summary} {makes_text(info)} {info.licence.data}".lower()
+        text = f"{entry.name} {in_words(info.summary)} {makes_text(info)} {info.licence.data}".lower()
         return all(word in text for word in self.search.text().lower().split())
 
     def _fill(self) -> None:
@@ -131,7 +134,7 @@ class ModelList(QWidget):
         for entry in entries:
             item = QListWidgetItem(f"{entry.name}\n{makes_text(entry.info)}\n{origin_text(entry.shipped)}")
             item.setData(NAME_ROLE, entry.name)
-            item.setToolTip(entry.info.summary or str(entry.path))
+            item.setToolTip(in_words(entry.info.summary) or str(entry.path))
             item.setIcon(self._services.theme.icon(_icon(entry), "muted"))
             self.list.addItem(item)
         row = self._row(wanted)
@@ -156,7 +159,7 @@ class ModelList(QWidget):
         problems = self._catalog.problems()
         self.problems.setVisible(bool(problems))
         self.problems.set_title(self.tr("%n file(s) cannot be opened", "", len(problems)))
-        self.problem_text.setText("\n\n".join(problems))
+        self.problem_text.setText("\n\n".join(in_words(problem, "model") for problem in problems))
 
     def _current(self) -> None:
         self._wanted = self.value

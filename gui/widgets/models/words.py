@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QCoreApplication
 
 from ... import units
+from ...core_words import in_words
 
 if TYPE_CHECKING:
     from enhancer.models.info import ModelInfo
@@ -20,12 +21,12 @@ CHANGING = ("upscale", "restore", "translate")
 def makes_text(info: ModelInfo) -> str:
     """In a few words: by how much it enlarges, or what comes out of it."""
     if info.purpose == "generate":
-        text = QCoreApplication.translate("Models", "Makes new pictures of {size}").format(
-            size=units.pixels(info.width, info.height)
-        )
+        text = QCoreApplication.translate("Models", "Makes new pictures of {size}")
         if info.classes:
-            text += QCoreApplication.translate("Models", ", %n class(es)", "", len(info.classes))
-        return text
+            text = QCoreApplication.translate(
+                "Models", "Makes new pictures of {size}, %n class(es)", "", len(info.classes)
+            )
+        return text.format(size=units.pixels(info.width, info.height))
     if info.purpose == "features":
         return QCoreApplication.translate("Models", "Judges pictures for trainings and selections")
     if info.restores:
@@ -78,7 +79,7 @@ def fact_rows(info: ModelInfo) -> list[tuple[str, str]]:
         (QCoreApplication.translate("Models", "Colours"), "" if changes else channels[info.out_channels]),
         (QCoreApplication.translate("Models", "Works on"), tiles[info.tiling] if changes else ""),
         (QCoreApplication.translate("Models", "Licence of the weights"), info.licence.weights),
-        (QCoreApplication.translate("Models", "Learned from"), info.licence.data),
+        (QCoreApplication.translate("Models", "Learned from"), in_words(info.licence.data)),
         (
             QCoreApplication.translate("Models", "Pictures seen"),
             units.count(info.images_seen) if info.images_seen else "",

@@ -19,6 +19,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ...core_words import in_words
+
 HIDDEN = ("kind", "version", "name", "recipe")
 """Decided elsewhere, or by the preset alone."""
 FOLDERS = ("data.train", "data.path", "data.source")
@@ -99,7 +101,7 @@ class AllSettings(QWidget):
         if shown == self._texts and self.table.rowCount() == len(shown):
             return
         self._texts = shown
-        self._about = dict(about)
+        self._about = {name: in_words(text) for name, text in about.items()}
         self._fill()
 
     def set_error(self, message: str) -> None:

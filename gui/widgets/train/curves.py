@@ -13,7 +13,7 @@ from ...services import Services
 from ...theme.roles import with_role
 from ..charts import Chart, ChartData, Line, Mark
 from ..controls import Fold
-from .words import better_text, metric_title
+from .words import better_text, metric_title, with_note
 
 FIRST_GROUPS = ("scores", "losses")
 FIRST_MOST = 6
@@ -155,7 +155,7 @@ def chart_data(name: str, sets: Sequence[CurveSet], empty: str = "") -> ChartDat
             lines.append(Line(one.label, points, at))
     title = metric_title(name)
     return ChartData(
-        title=f"{title} ({better_text(lowers[0])})" if lowers else title,
+        title=with_note(title, better_text(lowers[0])) if lowers else title,
         lines=tuple(lines),
         marks=tuple(Mark(x, text) for one in sets for x, text in one.marks) if len(sets) == 1 else (),
         span=max((one.budget for one in sets), default=0.0),

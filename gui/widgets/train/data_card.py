@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QVBoxLayout, QWidget
 from enhancer.events import Event, Progressed
 
 from ... import units
+from ...core_words import in_words
 from ...services import Services
 from ...workers.protocol import Failure
 from ..controls import Field, Fold, PathEdit
@@ -149,7 +150,8 @@ class DataCard(QWidget):
         self.bad.setVisible(bool(bad))
         if bad:
             self.bad.set_title(self.tr("%n file(s) cannot be read and will be left out", "", facts["bad_count"]))
-            self.bad_list.setText("\n".join(f"{name}: {reason}" for name, reason in bad))
+            rows = [f"{name}: {in_words(reason, 'unreadable')}" for name, reason in bad]
+            self.bad_list.setText("\n".join(rows))
 
     def _summary(self, facts: Mapping[str, Any]) -> str:
         kinds = {

@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QLabel, QRadioButton, QVBoxLayout, QWidget
 
+from ...core_words import in_words
 from ..controls import Fold
 from .words import preset_text
 
@@ -69,7 +70,7 @@ class PresetList(QWidget):
         name = str(row["name"])
         text = self.tr("{name} (recommended)").format(name=name) if row["recommended"] else name
         button = QRadioButton(text)
-        sentence = preset_text(name) or str(row["summary"])
+        sentence = preset_text(name) or in_words(str(row["summary"]))
         button.setAccessibleDescription(sentence)
         button.setProperty("data", not row["recommended"])
         about = QLabel(sentence)

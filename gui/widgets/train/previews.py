@@ -11,6 +11,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QSlider, QToolButton, QVBoxLayout, QWidget
 
 from ...child_pixels import discard, image_of
+from ...core_words import failure_in_words
 from ...services import Services
 from ...workers.protocol import Failure
 from ..charts import nearest
@@ -167,7 +168,7 @@ class Previews(QWidget):
 
     def _missed(self, failure: Failure) -> None:
         if failure.unasked:
-            self.sheet.empty = failure.message
+            self.sheet.empty = failure_in_words(failure).message
             self.sheet.show_pixmap(QPixmap())
 
     def _tell(self) -> None:

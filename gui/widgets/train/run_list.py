@@ -22,9 +22,11 @@ from PySide6.QtWidgets import (
 )
 
 from ... import runs, units
+from ...core_words import failure_in_words
 from ...services import Services
 from ...theme.roles import with_role
 from ...workers.protocol import Failure
+from ..several_lines import SeveralLines
 from .words import ACTIVE, age_text, metric_title, number_text, share_of, state_icon, state_text
 
 POLL_MS = 2_000
@@ -58,6 +60,7 @@ class RunList(QWidget):
         self.list.setToolTip("")
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.list.setIconSize(QSize(20, 20))
+        self.list.setItemDelegate(SeveralLines(self.list))
         self.list.setWordWrap(True)
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -112,7 +115,7 @@ class RunList(QWidget):
             return
         self._asking = True
         place = self._services.settings.get("pages.train.folder", "") or str(runs.default_folder())
-        folders = [place, *self._services.settings.get(OPENED, [])]
+        folders = [place, *self._services.settings.list_of(OPENED, str)]
         self._services.pictures.ask(
             "run_list", {"folders": folders, "stamp": self._stamp}, done=self._got, failed=self._missed
         )
@@ -135,7 +138,7 @@ class RunList(QWidget):
     def _missed(self, failure: Failure) -> None:
         self._asking = False
         if failure.unasked:
-            self.note.setText(failure.message)
+            self.note.setText(failure_in_words(failure).message)
             self.note.show()
 
     def _fill(self) -> None:
@@ -200,7 +203,7 @@ class RunList(QWidget):
 
     def add_folder(self, folder: str) -> None:
         """Show the runs of this folder too, from now on."""
-        opened: list[str] = self._services.settings.get(OPENED, [])
+        opened = self._services.settings.list_of(OPENED, str)
         known = [one for one in opened if Path(one).is_dir()]
         if folder not in known:
             self._services.settings.set(OPENED, [*known, folder])

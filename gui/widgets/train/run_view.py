@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
 from enhancer.errors import EnhancerError
 
 from ... import runs, units
+from ...core_words import in_words
 from ...revealing import open_file, show_folder
 from ...services import Services
 from ...theme.roles import restyle, with_role
@@ -43,6 +44,7 @@ from .words import (
     ACTIVE,
     age_text,
     best_text,
+    clauses,
     event_text,
     is_preparing,
     progress_text,
@@ -284,14 +286,17 @@ class RunView(QWidget):
         self._show_settings(facts["settings"])
 
     def _missed(self, failure: Failure) -> None:
-        self._asking = False
-        if failure.unasked:
+        self._asking, self._stamp = False, ""
+        if failure.code == "run-gone":
+            text, hint = self.tr("This run is not there any more."), self.tr("Its folder was moved or removed.")
+            failure = Failure(text, hint, failure.code, failure.message)
+        if failure.unasked and failure != self.failure.failure:  # asked again and again: what is unfolded stays so
             self.failure.show_failure(failure)
 
     def _show_head(self) -> None:
         facts, state = self.facts, self.facts["state"]
         self.title.setText(facts["name"])
-        self.what.setText(" · ".join(part for part in (facts["what"], facts["summary"]) if part))
+        self.what.setText(" · ".join(part for part in (facts["what"], in_words(facts["summary"])) if part))
         self.what.setVisible(bool(self.what.text()))
         self.state.setText(state_text(state))
         self.state.setProperty("role", state_role(state))
@@ -308,7 +313,7 @@ class RunView(QWidget):
             words.append(took.format(time=units.duration(facts["seconds"])))
         if state not in ACTIVE:
             words.append(age_text(facts["touched"]))
-        self.progress.setText(", ".join(word for word in words if word))
+        self.progress.setText(clauses(words))
         self.best.setText(self.tr("Best: {best}").format(best=best_text(facts["best"])) if facts["best"] else "")
         self.best.setVisible(bool(facts["best"]))
         self.pause.setVisible(state in ("running", "paused"))
@@ -427,7 +432,7 @@ class RunView(QWidget):
 
     def _published(self, found: dict[str, Any]) -> None:
         self.use.setEnabled(True)
-        self._say(str(found["sentence"]), "good")
+        self._say(in_words(str(found["sentence"])), "good")
         self._services.catalog.refresh()
         self.wanted.emit(self._page_name(), {"model": found["model"]})
 

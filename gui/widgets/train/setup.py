@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollA
 from enhancer.errors import EnhancerError
 
 from ... import runs, units
+from ...core_words import all_in_words
 from ...defaults import DEVICE, THREADS
 from ...services import Services
 from ...theme.roles import restyle, with_role
@@ -282,7 +283,7 @@ class TrainSetup(QWidget):
     def _unsound(self, failure: Failure) -> None:
         if not failure.unasked:
             return
-        self._wrong = f"{_bare(failure.message)} {failure.hint}".strip()
+        self._wrong = all_in_words((_bare(failure.message), failure.hint))
         self.settings.set_errors(self._wrong)
         self.table.set_error(self._wrong)
         self._say()

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
 from ... import units
+from ...core_words import in_words
 
 ACTIVE = ("starting", "running", "paused")
 
@@ -65,7 +66,11 @@ def metric_title(name: str) -> str:
         "accuracy": QCoreApplication.translate("Training", "Accuracy"),
         "augment_probability": QCoreApplication.translate("Training", "Strength of augmentation"),
     }
-    return known.get(name, name)
+    return known.get(name, in_words(name))
+
+
+def with_note(title: str, note: str) -> str:
+    return QCoreApplication.translate("Training", "{title} ({note})").format(title=title, note=note)
 
 
 def better_text(lower: bool) -> str:
@@ -137,14 +142,22 @@ def best_text(best: Mapping[str, Any] | None) -> str:
 
 
 def event_text(event: Mapping[str, Any]) -> tuple[str, str]:
-    """When, and what happened: what was done in the window's language, the sentence as the run wrote it."""
+    """When, and what happened: what was done, and the sentence that the run wrote, in the window's language."""
     done = {
         "rollback": QCoreApplication.translate("Training", "Went back to an earlier state"),
         "stopped": QCoreApplication.translate("Training", "Ended the run"),
         "finding": QCoreApplication.translate("Training", "Noticed, and changed nothing"),
     }.get(str(event.get("kind", "")), str(event.get("kind", "")))
-    sentence = str(event.get("sentence", ""))
-    return images_text(int(event.get("images", 0))), f"{done}. {sentence}" if sentence else f"{done}."
+    sentence = in_words(str(event.get("sentence", "")))
+    when = images_text(int(event.get("images", 0)))
+    if not sentence:
+        return when, QCoreApplication.translate("Training", "{done}.").format(done=done)
+    return when, QCoreApplication.translate("Training", "{done}. {sentence}").format(done=done, sentence=sentence)
+
+
+def clauses(texts: Iterable[str]) -> str:
+    """Parts of a sentence, one after the other; empty ones are left out."""
+    return QCoreApplication.translate("Training", ", ").join(filter(None, texts))
 
 
 def progress_text(run: Mapping[str, Any]) -> str:
@@ -165,7 +178,7 @@ def progress_text(run: Mapping[str, Any]) -> str:
         words.append(QCoreApplication.translate("Training", "about {time} left").format(time=units.duration(eta)))
     if is_preparing(run):
         words.append(QCoreApplication.translate("Training", "getting the pictures ready"))
-    return ", ".join(words)
+    return clauses(words)
 
 
 def is_preparing(run: Mapping[str, Any]) -> bool:

@@ -53,7 +53,7 @@ def candidates(arguments: Mapping[str, Any], sink: CallSink) -> dict[str, Any]:
         except Cancelled:
             raise
         except EnhancerError as error:
-            sink.emit(Preview("", json.dumps({"model": name, "error": error.message})))
+            sink.emit(Preview("", json.dumps({"model": name, "error": error.message, "code": error.code})))
             continue
         send(image, told | {"model": name}, sink)
         done += 1

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from enhancer.errors import EnhancerError
+from enhancer.errors import DataError, EnhancerError
 
 from ... import runs
 from ..pixels import put
@@ -19,6 +19,8 @@ from ..serving import CallSink, session
 MOST_POINTS, MOST_COMPARED = 400, 200
 """Of a curve: more cannot be told apart on the screen, and the window has to read them all."""
 MOST_RUNS = 500
+GONE = "run-gone"
+"""Code of the failure for a run whose folder was moved or removed."""
 WATCHED = ("config.toml", "metrics.jsonl", "events.jsonl", "launch.json", "control", "best.safetensors", "previews")
 
 
@@ -44,6 +46,8 @@ def list_runs(arguments: Mapping[str, Any], sink: CallSink) -> dict[str, Any]:
 def run_facts(arguments: Mapping[str, Any], sink: CallSink) -> dict[str, Any]:
     """arguments: "folder", "stamp" of the last answer. Everything to show of a run; or "unchanged"."""
     folder = Path(arguments["folder"])
+    if not folder.is_dir():
+        raise DataError(f"{folder} is not there any more.", code=GONE)
     stamp = _stamp(folder)
     if stamp == arguments.get("stamp"):
         return {"unchanged": True}

@@ -1,0 +1,45 @@
+"""What a check of a model says of it."""
+
+from __future__ import annotations
+
+from .noop import QT_TRANSLATE_NOOP, Entry
+
+SENTENCES: tuple[Entry, ...] = (
+    QT_TRANSLATE_NOOP("Core", "shape"),
+    QT_TRANSLATE_NOOP("Core", "finite"),
+    QT_TRANSLATE_NOOP("Core", "flat grey"),
+    QT_TRANSLATE_NOOP("Core", "tiny pictures"),
+    QT_TRANSLATE_NOOP("Core", "tiles"),
+    QT_TRANSLATE_NOOP("Core", "speed"),
+    QT_TRANSLATE_NOOP("Core", "weights"),
+    QT_TRANSLATE_NOOP("Core", "same latent"),
+    QT_TRANSLATE_NOOP("Core", "classes"),
+    QT_TRANSLATE_NOOP("Core", "variety"),
+    QT_TRANSLATE_NOOP("Core", "wraps"),
+    QT_TRANSLATE_NOOP("Core", "same picture"),
+    QT_TRANSLATE_NOOP("Core", "other pictures"),
+    QT_TRANSLATE_NOOP("Core", "{size} becomes {other}"),
+    QT_TRANSLATE_NOOP("Core", "{size}, {n} channels"),
+    QT_TRANSLATE_NOOP("Core", "{n} features a picture"),
+    QT_TRANSLATE_NOOP("Core", "{n} of {m} values are not numbers"),
+    QT_TRANSLATE_NOOP("Core", "{n} of {m} values are not numbers in [0,1]"),
+    QT_TRANSLATE_NOOP("Core", "{n} of {m} features are not numbers"),
+    QT_TRANSLATE_NOOP("Core", "stays grey within {n} of {m}"),
+    QT_TRANSLATE_NOOP("Core", "{first} to {last} work"),
+    QT_TRANSLATE_NOOP("Core", "differ from the whole by {value} at most; the card says {tiling}"),
+    QT_TRANSLATE_NOOP("Core", "differs from fp32 by {n} of {m} in the mean"),
+    QT_TRANSLATE_NOOP("Core", "is no precision of this program"),
+    QT_TRANSLATE_NOOP("Core", "{n} megapixels of input a second in {precision}"),
+    QT_TRANSLATE_NOOP("Core", "{n} pictures a second in {precision}"),
+    QT_TRANSLATE_NOOP("Core", "alone or in a batch, it differs by {value} at most"),
+    QT_TRANSLATE_NOOP("Core", "{n}; the first two differ by {m} in the mean"),
+    QT_TRANSLATE_NOOP("Core", "wrong labels are not refused"),
+    QT_TRANSLATE_NOOP("Core", "none, and labels are refused"),
+    QT_TRANSLATE_NOOP("Core", "{n} samples deviate by {m} in the mean"),
+    QT_TRANSLATE_NOOP("Core", "steps of {n} across the edge, {m} within"),
+    QT_TRANSLATE_NOOP("Core", "differ by {value} of the largest feature at least"),
+    QT_TRANSLATE_NOOP("Core", "fails at {names}"),
+    QT_TRANSLATE_NOOP("Core", "exact"),
+    QT_TRANSLATE_NOOP("Core", "near"),
+    QT_TRANSLATE_NOOP("Core", "never"),
+)

@@ -1,0 +1,67 @@
+"""The list of pictures on the batch page: which columns there is room for."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from .table import DISK, MODEL, NOTE, PICTURE, SIZE, STATE, THUMBNAIL, TIME, BatchTable, ReasonDelegate
+
+NAME_CHARACTERS = 16
+"""So much of a name, and of a reason, can be read at least; other columns are hidden for it."""
+
+
+class PictureView(QTableView):
+    """Of a `BatchTable`."""
+
+    def __init__(self, table: BatchTable, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._widths: dict[int, int] = {}
+        self.setModel(table)
+        self.setAccessibleName(self.tr("Pictures"))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.setTabKeyNavigation(False)
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(max(self.fontMetrics().height() + 16, THUMBNAIL + 8))
+        self.setIconSize(QSize(THUMBNAIL, THUMBNAIL))
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setAccessibleName(self.tr("Columns"))
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setMinimumSectionSize(48)
+        for column, sample in (
+            (STATE, "n" * 13),
+            (SIZE, "4000 × 3000 → 8000 × 6000"),
+            (MODEL, "n" * 9),
+            (TIME, "n" * 8),
+            (DISK, "n" * 8),
+        ):
+            self._widths[column] = self.fontMetrics().horizontalAdvance(sample) + 16
+            self.setColumnWidth(column, self._widths[column])
+        for column in (PICTURE, NOTE):  # they share what room there is
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        self.setItemDelegateForColumn(NOTE, ReasonDelegate(self))
+        self.setSortingEnabled(True)
+        header.setSortIndicatorClearable(True)
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  (Qt's name)
+        super().resizeEvent(event)
+        self._fit_columns()
+
+    def _fit_columns(self) -> None:
+        """In a narrow window the least important columns give way to names and reasons."""
+        room = self.width() - 2 * self.fontMetrics().horizontalAdvance("n" * NAME_CHARACTERS)
+        for column in (STATE, SIZE, MODEL, TIME, DISK):
+            room -= self.horizontalHeader().sectionSize(column) or self._widths[column]
+            self.setColumnHidden(column, room < 0 and column != STATE)
