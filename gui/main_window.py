@@ -29,12 +29,15 @@ from .navigation import Entry, Navigation
 from .pages.labels import labels
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QUrl
+
     from .closing import Closing
     from .pages.page import ShortcutGroup
     from .services import Services
     from .settings import Settings
     from .shortcut_sheet import ShortcutSheet
     from .theme import Theme
+    from .widgets.drop import PathGatherer
     from .widgets.notice import Notice
 
 SMALLEST = (960, 640)
@@ -66,6 +69,7 @@ class MainWindow(QWidget):
         self._agreed = self._painted = False
         self._sheet: ShortcutSheet | None = None
         self._closing: Closing | None = None
+        self._gatherer: PathGatherer | None = None
         self.setWindowTitle("Enhancer")
         self.setAcceptDrops(True)
         self.setMinimumSize(*SMALLEST)
@@ -266,11 +270,21 @@ class MainWindow(QWidget):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
-        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        if paths:
+        urls = [url for url in event.mimeData().urls() if url.isLocalFile()]
+        if urls:
             event.acceptProposedAction()
             # The program that the files come from waits until this returns.
-            QTimer.singleShot(0, self, lambda: self.open_paths(paths, here_first=True))
+            QTimer.singleShot(0, self, lambda: self._gather(urls))
+
+    def _gather(self, urls: Sequence[QUrl]) -> None:
+        from .widgets.drop import PathGatherer
+
+        if self._gatherer is None:
+            self._gatherer = PathGatherer(self._dropped, self)
+        self._gatherer.take(urls)
+
+    def _dropped(self, paths: list[Path]) -> None:
+        self.open_paths(paths, here_first=True)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         if self._agreed or not self._provide().queue.busy:

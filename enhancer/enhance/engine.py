@@ -29,7 +29,8 @@ from .alpha import enlarge_alpha
 from .banded import BLOCK, cut
 from .canvas import Enlargement, Source, reuse, store
 from .consistency import Consistency, measure_consistency
-from .fidelity import Band, Mode, Projection, choose_fidelity
+from .fidelity import Mode, Projection, choose_fidelity
+from .fidelity_band import Band
 from .strips import Strips
 from .tiles import TilePlan, plan_tiles
 
@@ -193,7 +194,7 @@ class Engine:
             shape = (source.channels, (last - first) * scale, source.width * scale)
             pixels = reuse(spare, shape, self.device.torch)
             reduced = projection.reduced(first, last, source.channels)
-            wanted = enlarge(first, last, residuals, pixels, reduced and reduced.keep)
+            wanted = enlarge(first, last, residuals, pixels, None if reduced is None else reduced.keep)
             return Band(first, last, wanted, pixels, reduced)
 
         for first, last in cut(source.height):

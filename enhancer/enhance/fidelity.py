@@ -5,7 +5,6 @@ Measuring how well it holds is in `consistency`; the matrices are in `banded`.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -128,7 +127,7 @@ class Projection:
     def _project(self, groups: Iterator[list[Band]], gain: float, ends: bool) -> Iterator[list[Band]]:
         """One pass, the last one if it `ends`."""
         held: dict[int, Band] = {}
-        errors: dict[int, Error | None] = {}
+        errors: dict[int, Error] = {}
         seen = compared = done = 0
         for group in chain(groups, [None]):
             held.update(enumerate(group or (), seen))
@@ -157,13 +156,13 @@ class Projection:
     def _axis(self, kind: Kind, n: int) -> Axis:
         return Axis(kind, n, self.scale, self.device)
 
-    def _error(self, held: dict[int, Band], gain: float, k: int) -> Error | None:
-        """`gain` times x - D y in band k; None if nothing is left to mend."""
+    def _error(self, held: dict[int, Band], gain: float, k: int) -> Error:
+        """`gain` times x - D y in band k."""
         near = [held[j] for j in (k, k - 1, k + 1) if j in held]
         spans = chunks(self.width, self.scale, self.device)
         wrong = _touched([band.clipped or [True] for band in near], len(spans))
         if not any(wrong):
-            return None
+            return (None,) * len(spans)
         band = held[k]
         columns = self._axis("reduce", self.width)
         part = self._axis("reduce", self.height).part(band.first, band.last)
@@ -199,17 +198,17 @@ class Projection:
             for span, here in zip(spans, _touched([wrong], len(spans)), strict=True)
         )
 
-    def _correct(self, held: dict[int, Band], errors: dict[int, Error | None], ends: bool, k: int) -> Band:
+    def _correct(self, held: dict[int, Band], errors: dict[int, Error], ends: bool, k: int) -> Band:
         band = held[k]
         part = self._axis(self._back, self.height).part(band.first, band.last)
         spans = chunks(self.width, self.scale, self.device)
         clipped = list(band.clipped or [False] * len(spans))
         for number, (first, last) in enumerate(spans):
-            near = [(held[j], found and found[number]) for j in (k - 1, k, k + 1) if j in errors for found in [errors[j]]]
-            if all(error is None for _, error in near):
+            near = {j: errors[j][number] for j in (k - 1, k, k + 1) if j in errors}
+            if all(error is None for error in near.values()):
                 continue
             width = (last - first) * self.scale
-            error = torch.cat([_rows(other, error, part, width) for other, error in near], 1)
+            error = torch.cat([_rows(held[j], error, part, width) for j, error in near.items()], 1)
             pixels = band.pixels[..., first * self.scale : last * self.scale]
             enough = 0.0 if ends else self.tolerance**2 * pixels.numel()
             changed = 0.0

@@ -1,4 +1,4 @@
-"""What the correction of `fidelity` knows of a band of rows: its pixels, their reduction, its error, what was clipped."""
+"""What the correction in `fidelity` knows of a band of rows: pixels, their reduction, error, what was clipped."""
 
 from __future__ import annotations
 

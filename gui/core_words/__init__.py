@@ -11,13 +11,15 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from string import Formatter
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from ..workers.protocol import Failure
-from .codes import CODES
-from .matching import FEW_LETTERS, Found, find, split
 from .noop import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from .matching import Found
 
 __all__ = ["all_in_words", "failure_in_words", "in_words"]
 
@@ -40,6 +42,8 @@ def in_words(text: str, code: str = "") -> str:
     said = _said(text)
     if said is not None:
         return said
+    from .codes import CODES
+
     if not _is_translated() or _is_window_text(text):
         return text
     return _translate(CODES[code]) if code in CODES else text
@@ -66,6 +70,8 @@ def failure_in_words(failure: Failure) -> Failure:
 
 def _said(text: str, strict: bool = True) -> str | None:
     """None if a part of it is not known. strict: the sentences inside of sentences too."""
+    from .matching import split
+
     parts, said = split(text), []
     while parts:
         for end in range(1, len(parts) + 1):
@@ -80,6 +86,8 @@ def _said(text: str, strict: bool = True) -> str | None:
 
 
 def _sentence(text: str, strict: bool) -> str | None:
+    from .matching import find  # hundreds of sentences, which nobody waits for when the window starts
+
     return next((said for found in find(text) if (said := _filled(found, text, strict)) is not None), None)
 
 
@@ -97,7 +105,7 @@ def _filled(found: Found, text: str, strict: bool) -> str | None:
             inner = _said(value)
             if inner is not None:
                 said[name] = inner
-            elif strict or found.sentence.letters < FEW_LETTERS:
+            elif strict or found.sentence.could_be_anything:
                 return None
             elif _is_translated():
                 said[name] = _translate(UNKNOWN)

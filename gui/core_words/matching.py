@@ -23,7 +23,6 @@ TABLES: tuple[tuple[Entry, ...], ...] = (
     work_hints.SENTENCES,
 )
 FEW_LETTERS = 8
-"""Of a sentence's own: what has fewer could be anything, so the sentences inside of it must be known."""
 NUMBERS = frozenset({"n", "m"})
 NUMBER = r"-?\d[\d.,]*"
 _BREAK = re.compile(r"(?<=[.?)\"])\s+")
@@ -43,6 +42,11 @@ class Sentence:
     @property
     def letters(self) -> int:
         return sum(map(len, self.pieces))
+
+    @property
+    def could_be_anything(self) -> bool:
+        """Whether so little of it is its own that the sentences inside of it must be known."""
+        return self.letters < FEW_LETTERS
 
 
 @dataclass(frozen=True)

@@ -81,15 +81,15 @@ class BatchPage(Page):
     # -- what the frame asks
 
     def open_paths(self, paths: Sequence[Path]) -> bool:
-        jobs = [path for path in paths if path.suffix.lower() == ".toml"]
+        jobs = [path for path in paths if str(path).endswith((".toml", ".TOML"))]
         if jobs:
             self.files.load(jobs[0])
-        self.add([path for path in paths if path not in jobs])
+        self.add([path for path in paths if path not in jobs] if jobs else paths)
         return True
 
     def take(self, arguments: Mapping[str, Any]) -> None:
         if paths := arguments.get("paths"):
-            self.open_paths([Path(path) for path in paths])
+            self.open_paths([path if isinstance(path, Path) else Path(path) for path in paths])
         if job := arguments.get("job"):
             self.show_job(job)
 
@@ -284,6 +284,7 @@ class BatchPage(Page):
 
     def _plan_failed(self, failure: Failure) -> None:
         self.failure.show_failure(failure, "warning")
+        self.foot.clear()
         self._renew()
 
     # -- the job

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, ClassVar, Literal
 
 from PySide6.QtCore import QCoreApplication, QRectF, Qt
-from PySide6.QtGui import QAction, QGuiApplication, QImage
+from PySide6.QtGui import QAction, QGuiApplication, QImage, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from .. import units
@@ -196,7 +196,7 @@ class EnhancePage(Page):
 
     def _dropped(self, paths: list[Path]) -> None:
         if not self.open_paths(paths):
-            self.wanted.emit("batch", {"paths": [str(path) for path in paths]})
+            self.wanted.emit("batch", {"paths": paths})
 
     def _paste(self) -> None:
         paths = pasted_paths(self.services)
@@ -320,6 +320,7 @@ class EnhancePage(Page):
         self.live.stop()
         self._say_idle()
         self.views.setCurrentWidget(self.comparison)
+        self.comparison.setFocus()
         self.comparison.start(picture.path, self.canvas.visible_region(), picture.size, self.steps.value)
 
     def _leave_comparison(self) -> None:
@@ -635,6 +636,12 @@ class EnhancePage(Page):
     def showEvent(self, event: Any) -> None:  # noqa: N802  (Qt's name)
         super().showEvent(event)
         self._look()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        if event.key() == Qt.Key.Key_Escape and self.views.currentWidget() is self.comparison:
+            self._leave_comparison()
+        else:
+            super().keyPressEvent(event)
 
     def hideEvent(self, event: Any) -> None:  # noqa: N802
         super().hideEvent(event)

@@ -100,6 +100,13 @@ class TrainPage(Page):
         else:
             self.new(arguments)
 
+    def hand_over(self) -> Mapping[str, Any]:
+        """A training that is being set up."""
+        if self.stack.currentWidget() is not self.setup:
+            return {}
+        found = {"data": self.setup.data.path.value, "start": self.setup.settings.start}
+        return {name: value for name, value in found.items() if value}
+
     def shortcuts(self) -> Sequence[ShortcutGroup]:
         return (ShortcutGroup(self.title(), self._actions),)
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import contextlib
 import os
 import tempfile
+import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QObject, QRectF, QSize, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDropEvent, QGuiApplication, QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -19,11 +20,12 @@ if TYPE_CHECKING:
     from ..services import Services
 
 ICON = 48
+AT_ONCE, SLICE_SECONDS = 50, 0.01
 
 
 def paths_of(data: QMimeData) -> list[Path]:
     """Local files and folders that are dragged or copied, in their order; others are passed over."""
-    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+    return [Path(url.toLocalFile()) for url in local_urls(data)]
 
 
 def pasted_paths(services: Services) -> list[Path]:
@@ -59,12 +61,49 @@ def picture_filter() -> str:
     return f"{pictures} ({patterns});;{everything} (*)"
 
 
+class PathGatherer(QObject):
+    """Makes paths of dropped URLs, a few milliseconds at a time: of 50,000 files that takes a second.
+
+    Few are handed on at once, many a moment later; a newer drop takes the place of one that is not done.
+    """
+
+    def __init__(self, callback: Callable[[list[Path]], object], parent: QObject) -> None:
+        super().__init__(parent)
+        self._callback = callback
+        self._urls: list[QUrl] = []
+        self._paths: list[Path] = []
+        self._next = QTimer(self, singleShot=True, interval=0)
+        self._next.timeout.connect(self._go_on)
+
+    def take(self, urls: Sequence[QUrl]) -> None:
+        self._urls, self._paths = list(urls), []
+        self._go_on()
+
+    def _go_on(self) -> None:
+        until = time.perf_counter() + SLICE_SECONDS
+        while len(self._paths) < len(self._urls):
+            done = len(self._paths)
+            self._paths += [Path(url.toLocalFile()) for url in self._urls[done : done + AT_ONCE]]
+            for path in self._paths[done:]:
+                str(path)  # which it remembers
+            if time.perf_counter() >= until and len(self._paths) < len(self._urls):
+                self._next.start()
+                return
+        paths, self._urls, self._paths = self._paths, [], []
+        self._callback(paths)
+
+
+def local_urls(data: QMimeData) -> list[QUrl]:
+    return [url for url in data.urls() if url.isLocalFile()]
+
+
 class _Drops(QObject):
     """Takes the drops onto a widget. The property "dropping" is true while something droppable is above it."""
 
     def __init__(self, widget: QWidget, callback: Callable[[list[Path]], object]) -> None:
         super().__init__(widget)
-        self._widget, self._callback, self._fits = widget, callback, False
+        self._widget, self._fits = widget, False
+        self._gatherer = PathGatherer(callback, self)
         widget.setAcceptDrops(True)
         widget.installEventFilter(self)
 
@@ -84,11 +123,11 @@ class _Drops(QObject):
             self._show(False)
         elif kind == QEvent.Type.Drop and isinstance(event, QDropEvent):
             self._show(False)
-            paths = paths_of(event.mimeData())
-            if paths:
+            urls = local_urls(event.mimeData())
+            if urls:
                 event.setDropAction(Qt.DropAction.CopyAction)
                 event.accept()
-                self._callback(paths)
+                self._gatherer.take(urls)
                 return True
         return False
 

@@ -9,7 +9,8 @@ from enhancer.enhance import fidelity
 from enhancer.enhance.banded import CHUNK, Axis, cut
 from enhancer.enhance.consistency import measure_consistency
 from enhancer.enhance.engine import Engine
-from enhancer.enhance.fidelity import Band, Projection, choose_fidelity
+from enhancer.enhance.fidelity import Projection, choose_fidelity
+from enhancer.enhance.fidelity_band import Band
 from enhancer.enhance.tiles import plan_tiles
 from enhancer.errors import SpecError
 from enhancer.images.image import Image, ImageMeta

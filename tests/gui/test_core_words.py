@@ -16,7 +16,7 @@ from enhancer.errors import EnhancerError
 from gui import languages
 from gui.core_words import SENTENCES_INSIDE, all_in_words, failure_in_words, in_words
 from gui.core_words.codes import CODES
-from gui.core_words.matching import FEW_LETTERS, TABLES, find
+from gui.core_words.matching import TABLES, find
 from gui.widgets.batch.row import Row, ended
 from gui.widgets.failure import FailureNote
 from gui.widgets.train.words import event_text
@@ -140,7 +140,7 @@ def told(name: str, call: ast.Call) -> list[str]:
 def is_known(text: str) -> bool:
     parts = [text, *re.split(r"(?<=[.?])\s+", text)]
     known = [
-        any(found.sentence.letters >= FEW_LETTERS or not found.facts.keys() & SENTENCES_INSIDE for found in find(part))
+        any(not found.sentence.could_be_anything or not found.facts.keys() & SENTENCES_INSIDE for found in find(part))
         for part in parts
     ]
     return known[0] or all(known[1:])

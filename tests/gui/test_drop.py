@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QColor, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication, QImage
+from PySide6.QtGui import QColor, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QVBoxLayout, QWidget
 
 from enhancer.images.formats import EXTENSIONS
@@ -104,3 +104,29 @@ def test_the_buttons_choose_files_and_folders_without_stopping_the_window(qtbot,
             button.click()
         assert chosen.args == [[tmp_path / "a.png"]]
     assert all(f"*{extension}" in picture_filter() for extension in EXTENSIONS)
+
+
+def test_many_dropped_files_come_a_moment_later_in_their_order_and_the_newest_drop_wins(
+    qtbot, area, tmp_path, monkeypatch
+):
+    monkeypatch.setattr("gui.widgets.drop.SLICE_SECONDS", 0.0)
+    many = [tmp_path / f"{number}.png" for number in range(1000)]
+    taken = []
+    area.paths_dropped.connect(taken.append)
+    for data in (dragged(*many), dragged(*reversed(many))):
+        assert enter(area, data)
+        drop(area, data)
+        assert taken == [], "the window stood still for all of them"
+    qtbot.waitUntil(lambda: bool(taken))
+    assert taken == [many[::-1]]
+
+
+def test_a_move_with_many_files_in_hand_does_not_look_at_them_again(area, tmp_path, monkeypatch):
+    data = dragged(tmp_path / "a.png")
+    assert enter(area, data)
+    monkeypatch.setattr("gui.widgets.drop.local_urls", None)
+    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    event = QDragMoveEvent(QPoint(9, 9), Qt.DropAction.CopyAction, data, buttons, keys)
+    QApplication.sendEvent(area, event)
+    assert event.isAccepted()
+    QApplication.sendEvent(area, QDragLeaveEvent())

@@ -170,6 +170,11 @@ def test_models_are_compared_on_the_same_part_and_one_click_adopts(page, qtbot, 
     assert page.steps.value.model == page.side.settings.model.value == "photo-x4"
     assert page.views.currentWidget() is page.canvas
     qtbot.waitUntil(lambda: previewed(page), timeout=PATIENCE)
+    page.does.compare.trigger()
+    assert page.views.currentWidget() is page.comparison
+    QTest.keyClick(page.comparison, Qt.Key.Key_Escape)
+    assert page.views.currentWidget() is page.canvas
+    assert not page.does.compare.isChecked()
 
 
 def test_settings_that_cannot_be_are_told_at_their_field_and_nothing_can_be_started(page, qtbot, photo):
@@ -226,7 +231,7 @@ def test_pasted_pictures_open_and_ask_where_to_be_saved(page, qtbot, photo, tmp_
 def test_several_dropped_files_go_to_the_batch_page(page, qtbot, photo, tmp_path):
     with qtbot.waitSignal(page.wanted) as told:
         drop(page.start.area, photo, tmp_path)
-    assert told.args == ["batch", {"paths": [str(photo), str(tmp_path)]}]
+    assert told.args == ["batch", {"paths": [photo, tmp_path]}]
 
 
 def test_everything_is_there_again_at_the_next_start(page, qtbot, photo, services):

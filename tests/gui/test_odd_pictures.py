@@ -1,4 +1,4 @@
-"""Pictures that are out of the ordinary, through the enhance page: each is opened, looked at, previewed and enhanced."""
+"""Pictures that are out of the ordinary, through the enhance page: each is opened, previewed and enhanced."""
 
 from __future__ import annotations
 
@@ -93,7 +93,7 @@ def test_each_is_opened_previewed_and_enhanced(page, qtbot, tmp_path):
         assert page.note.failure is None, (make, page.note.failure)
         assert page.status.text().startswith("Preview"), make
         job = page.enhance()
-        qtbot.waitUntil(lambda: job.has_ended, timeout=LONG)
+        qtbot.waitUntil(lambda: page.run_bar.job is None, timeout=LONG)
         assert job.state == "done", (make, job.failure, job.report)
         (output,) = job.report["items"][0]["outputs"]
         made = read(output)

@@ -1,4 +1,4 @@
-"""What changes beneath a window that works: its language and look, settings full of nonsense, models and runs that go."""
+"""What changes beneath a window: its language and look, settings full of nonsense, models and runs that go."""
 
 from __future__ import annotations
 
@@ -64,6 +64,8 @@ def test_another_language_and_look_in_the_middle_of_work_lose_nothing(start, qtb
     qtbot.waitUntil(page.side.enhance.isEnabled, timeout=LONG)
     job = page.enhance()
     qtbot.waitUntil(lambda: job.fraction > 0, timeout=LONG)
+    first.show_page("train").setup.data.set_folder(str(small.parent))
+    first.show_page("enhance")
     program.theme.mode = "dark"
     program.settings.set("look.language", "zh_CN")
     qtbot.waitUntil(lambda: program.window is not first, timeout=LONG)
@@ -83,6 +85,8 @@ def test_another_language_and_look_in_the_middle_of_work_lose_nothing(start, qtb
     assert job.state == "done"
     assert len(page.side.results.results) == 1
     assert page.result is not None
+    assert window.show_page("train").setup.data.path.value == str(small.parent)
+    window.show_page("enhance")
     program.settings.set("look.language", "en")
     qtbot.waitUntil(lambda: program.window is not window, timeout=LONG)
     window = program.window

@@ -89,7 +89,7 @@ def test_a_kill_in_the_middle_of_an_enhancement_is_told_and_stays_told_and_the_n
     assert not page.note.isVisible()
 
 
-def test_a_kill_in_the_middle_of_a_batch_is_told_and_the_rest_is_done_afterwards(
+def test_a_kill_or_a_folder_that_goes_in_the_middle_of_a_batch_is_told_and_the_rest_is_done_afterwards(
     window, qtbot, services, folder, tmp_path
 ):
     page = window.show_page("batch")
@@ -117,8 +117,18 @@ def test_a_kill_in_the_middle_of_a_batch_is_told_and_the_rest_is_done_afterwards
     for name, when in kept.items():
         assert (tmp_path / "out" / name).stat().st_mtime_ns == when, "done twice"
 
+    page.panel.set_values({"output": str(tmp_path / "other")})
+    page.plan()
+    qtbot.waitUntil(lambda: page.planning.settled, timeout=LONG)
+    page.start()
+    qtbot.waitUntil(lambda: page.job.counts["done"] >= 1, timeout=LONG)
+    shutil.rmtree(tmp_path / "other")
+    qtbot.waitUntil(lambda: page.job.has_ended, timeout=LONG)
+    assert page.note.isVisible() or page.failure.isVisible(), "the folder went, and nobody was told how it ended"
+    assert page.job.failure is not None or sum(page.job.counts.values()) == 5
 
-def test_two_enhancements_in_a_row_both_end_up_among_the_results(window, qtbot, small):
+
+def test_what_is_done_twice_tried_again_or_gone_is_told_as_it_is(window, qtbot, small, photo):
     page = opened(window, qtbot, small, model="photo-x2")
     first = page.enhance()
     page.take({"job": {"size": "x3"}})
@@ -128,45 +138,26 @@ def test_two_enhancements_in_a_row_both_end_up_among_the_results(window, qtbot, 
     assert len(page.side.results.results) == 2
     assert not page.run_bar.isVisible()
 
-
-def test_an_enhancement_that_is_tried_again_in_the_list_of_jobs_ends_up_among_the_results(window, qtbot, small):
-    page = opened(window, qtbot, small, model="photo-x2")
     hidden = small.with_name("hidden.png")
     small.rename(hidden)
+    page.take({"job": {"size": "x4"}})
     job = page.enhance()
     qtbot.waitUntil(lambda: job.has_ended, timeout=LONG)
     assert page.note.isVisible()
-    assert page.side.results.results == []
+    assert len(page.side.results.results) == 2
     hidden.rename(small)
-    job.retry()
+    job.retry()  # as in the list of jobs
     qtbot.waitUntil(lambda: job.state == "done", timeout=LONG)
-    assert len(page.side.results.results) == 1
+    assert len(page.side.results.results) == 3
 
-
-def test_a_picture_that_goes_while_it_is_open_is_told_of_and_others_can_be_opened(window, qtbot, small, photo):
-    page = opened(window, qtbot, small)
     small.unlink()
+    page.note.close_button.click()
     page.does.live.trigger()
-    page.take({"job": {"size": "x3"}})
+    page.take({"job": {"size": "50w"}})
     qtbot.waitUntil(lambda: page.note.failure is not None, timeout=LONG)
     assert page.note.isVisible()
     opened(window, qtbot, photo)
     assert page.note.failure is None
-
-
-def test_an_output_folder_that_goes_during_a_batch_costs_no_picture_and_no_word(window, qtbot, folder, tmp_path):
-    out = tmp_path / "out"
-    page = window.show_page("batch")
-    page.panel.set_values({"output": str(out), "device": "cpu", "threads": 1})
-    page.add([folder])
-    qtbot.waitUntil(lambda: page.planning.settled, timeout=LONG)
-    page.start()
-    qtbot.waitUntil(lambda: page.job.counts["done"] >= 1, timeout=LONG)
-    shutil.rmtree(out)
-    qtbot.waitUntil(lambda: page.job.has_ended, timeout=LONG)
-    assert page.note.isVisible() or page.failure.isVisible()
-    counted = page.job.counts
-    assert page.job.failure is not None or sum(counted.values()) == 5, (page.job.state, counted)
 
 
 def test_an_empty_clipboard_is_told_of(window, qtbot):
@@ -207,3 +198,50 @@ def test_a_failure_of_one_generation_is_not_told_again_with_the_next(window, qtb
     qtbot.waitUntil(lambda: job.has_ended, timeout=LONG)
     assert job.state == "done"
     assert not page.failure.isVisible()
+
+
+def test_of_two_hundred_quick_changes_only_the_last_is_previewed(window, qtbot, services, small, monkeypatch):
+    page = opened(window, qtbot, small, model="photo-x2")
+    asked, most = [], [0]
+    ask = services.compute.ask
+
+    def count(do, arguments, **more):
+        call = ask(do, arguments, **more)
+        asked.append(arguments.get("job", {}).get("size"))
+        most[0] = max(most[0], len(services.compute._calls))
+        return call
+
+    monkeypatch.setattr(services.compute, "ask", count)
+    page.does.live.trigger()
+    qtbot.waitUntil(lambda: previewed(page), timeout=LONG)
+    del asked[:]
+    for number in range(200):
+        page.take({"job": {"size": f"{40 + number % 50}w"}})
+        if number % 40 == 0:
+            qtbot.wait(150)  # so that some of them are asked
+    qtbot.waitUntil(lambda: previewed(page) and bool(asked) and asked[-1] == "89w", timeout=LONG)
+    assert len(asked) < 20
+    assert most[0] == 1
+    assert page.live._shown_wish.settings.size == "89w"
+    assert page.status.text().startswith("Preview in")
+
+
+def test_two_windows_at_one_folder_tell_the_later_one_and_it_can_go_on_afterwards(
+    qtbot, make_services, folder, tmp_path
+):
+    """As two starts of the program: each with its children and its queue."""
+    values = {"kind": "enhance", "version": 1, "inputs": [str(folder)], "output": str(tmp_path / "out")}
+    values |= {"model": "photo-x4", "device": "cpu", "threads": 1, "tile": 64}
+    first = make_services().queue.add(values, "first")
+    qtbot.waitUntil(lambda: at_work(first), timeout=LONG)
+    first.pause()
+    second = make_services().queue.add(values, "second")
+    qtbot.waitUntil(lambda: second.has_ended, timeout=LONG)
+    assert second.failure.code == "locked"
+    assert "in use" in second.failure.message
+    first.resume()
+    qtbot.waitUntil(lambda: first.has_ended, timeout=LONG)
+    assert first.state == "done"
+    second.retry()
+    qtbot.waitUntil(lambda: second.state == "done", timeout=LONG)
+    assert second.counts["done"] == 5

@@ -1,7 +1,7 @@
 """The canvas widget: how original, result and preview come into its scene, and how mouse and keys move it.
 
-Over 300 lines because every way to move and to compare meets in one widget; what is shown and how it is painted have
-files of their own.
+It is over 300 lines because every way to move and to compare meets in one widget; what is shown and how it is painted
+have files of their own.
 """
 
 from __future__ import annotations

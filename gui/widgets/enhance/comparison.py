@@ -265,15 +265,14 @@ class Comparison(QWidget):
         return shiboken6.isValid(self) and self._call is not None and number == self._number
 
     def _heard(self, number: int, event: Event) -> None:
-        current = self._is_current(number)
         if isinstance(event, Preview):
             values = {"path": event.path} | json.loads(event.text)
-            cell = self.cells.get(values["model"]) if current else None
+            cell = self.cells.get(values["model"]) if self._is_current(number) else None
             if cell is not None:
                 cell.show_facts(values, self._megapixels)
             elif event.path:
                 discard(values)
-        elif isinstance(event, Progressed) and current:
+        elif isinstance(event, Progressed) and self._is_current(number):
             self.progress.setValue(round(event.fraction * 1000))
 
     def _done(self, number: int, result: dict[str, Any]) -> None:

@@ -195,7 +195,7 @@ class ModelCard(QWidget):
     def _show_head(self, entry: Entry) -> None:
         info = entry.info
         self.title.setText(entry.name)
-        self.summary.setText(info.summary)
+        self.summary.setText(in_words(info.summary))
         self.summary.setVisible(bool(info.summary))
         text = verdict_text(info)
         self.verdict.setText(text)
