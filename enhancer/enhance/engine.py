@@ -31,8 +31,8 @@ from .canvas import Enlargement, Source, reuse, store
 from .consistency import Consistency, measure_consistency
 from .fidelity import Mode, Projection, choose_fidelity
 from .fidelity_band import Band
-from .strips import Strips
-from .tiles import TilePlan, plan_tiles
+from .strips import Strips, cut_strips
+from .tiles import Box, TilePlan, plan_tiles
 
 if TYPE_CHECKING:
     from ..models.model import Model
@@ -115,8 +115,11 @@ class Engine:
         sink: Sink | None = None,
         plan: TilePlan | None = None,
         measure: bool = True,
+        inside: Box | None = None,
     ) -> EngineResult:
         """Run one picture. `plan`: one recorded earlier, for the same bytes again. measure: whether to make `checks`.
+
+        inside: what of the input the result is for. The network sees all of it; base and fidelity only that part.
 
         Cancelling takes effect before the next layer of the tiles that are running. Progress goes from 0 to 1.
         """
@@ -133,11 +136,18 @@ class Engine:
             )
         backend = self._backend(precision, bits > 8)
         source = Source.of(image, self.device.torch, info.receptive_field)
+        strips = Strips(backend, plan, source.box, image.channels, sink, info.tiling != "never")
         clock.lap("prepare")
 
         scale = info.scale
+        stream = iter(strips)
+        if inside is not None:
+            stream = cut_strips(stream, inside, scale)
+            rows, columns = slice(inside.top, inside.bottom), slice(inside.left, inside.right)
+            alpha = None if image.alpha is None else image.alpha[rows, columns]
+            image = replace(image, pixels=image.pixels[rows, columns], alpha=alpha)
+            source = replace(source, pixels=source.pixels[rows, columns])
         canvas: NDArray[Any] = np.empty((image.height * scale, image.width * scale, image.channels), image.pixels.dtype)
-        strips = Strips(backend, plan, source.box, image.channels, sink, info.tiling != "never")
         projection = Projection(
             image.height,
             image.width,
@@ -157,7 +167,7 @@ class Engine:
             spare.append(band.pixels)
 
         with torch.inference_mode(), backend.checked(sink.check):
-            for group in projection(self._groups(strips, source, projection, spare)):
+            for group in projection(self._groups(stream, source, projection, spare)):
                 self._workers.map(place, group)
                 sink.check()
         clock.lap("finish", strips.seconds)
@@ -174,7 +184,7 @@ class Engine:
         return EngineResult(result, plan, strips.replanned, precision, mode, checks, clock.seconds, notes)
 
     def _groups(
-        self, strips: Strips, source: Source, projection: Projection, spare: list[Tensor]
+        self, stream: Iterator[Tensor], source: Source, projection: Projection, spare: list[Tensor]
     ) -> Iterator[list[Band]]:
         """Base plus residual in the bands of `banded.cut`, unclamped, some for each worker at a time.
 
@@ -182,7 +192,6 @@ class Engine:
         """
         scale = self.model.info.scale
         enlarge = Enlargement(source, scale, self.model.info.base)
-        stream = iter(strips)
         strip = torch.empty(0, 0, 0)
         used = 0
         ready: list[tuple[int, int, list[Tensor]]] = []

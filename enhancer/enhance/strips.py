@@ -16,7 +16,7 @@ from ..errors import DeviceError, ModelError
 from ..events import Progressed, Sink
 from ..runtime.backend import Backend
 from ..runtime.memory import is_out_of_memory, release
-from .tiles import Span, Tile, TilePlan, plan_tiles, smallest_tile
+from .tiles import Box, Span, Tile, TilePlan, plan_tiles, smallest_tile
 
 Reader = Callable[[int, int, int, int], Tensor]
 """read(top, bottom, left, right): a part of the input as a new (C, height, width) float32 on the backend's device."""
@@ -166,6 +166,18 @@ class Strips:
         self.replanned = smaller
         self.notes.append(f"Memory ran out: the rest ran in tiles of {side} pixels, {smaller.batch} at a time.")
         return smaller
+
+
+def cut_strips(strips: Iterator[Tensor], box: Box, scale: int) -> Iterator[Tensor]:
+    """What lies in `box`, in input pixels; ends with it."""
+    top = 0
+    for strip in strips:
+        first, last = (min(max(n * scale - top, 0), strip.shape[1]) for n in (box.top, box.bottom))
+        top += strip.shape[1]
+        if first < last:
+            yield strip[:, first:last, box.left * scale : box.right * scale]
+        if top >= box.bottom * scale:
+            return
 
 
 def _batches(tiles: list[Tile], size: int) -> Iterator[list[Tile]]:

@@ -18,6 +18,7 @@ from pathlib import Path
 from tests.benchmarks.measure import Line, begin, duration, finish, median, model_facts, parser, photo
 from tests.benchmarks.rows import Row
 
+COMMAND = "python -m tests.benchmarks.gui_cancel"
 WAIT = 120.0
 
 

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 import torch
 
+from enhancer.enhance import strips
 from enhancer.enhance.engine import Engine
 from enhancer.errors import Cancelled, DeviceError, ModelError
 from enhancer.events import ControlledSink, Progressed
@@ -129,3 +130,12 @@ def test_progress_rises_to_one_and_names_the_time_left():
     assert all(a <= b for a, b in itertools.pairwise(fractions))
     assert fractions[-1] == 1.0
     assert any(event.eta and event.eta > 0 for event in sink.seen)
+
+
+@pytest.mark.parametrize("dtype", [torch.float32, torch.bfloat16, torch.float16])
+def test_one_value_that_is_not_finite_is_seen_among_many_large_ones(dtype):
+    values = torch.full((1, 3, 200, 200), 3.0, dtype=dtype)
+    assert strips._all_finite(values)
+    for wrong in (torch.inf, -torch.inf, torch.nan):
+        values[0, 1, 7, 9] = wrong
+        assert not strips._all_finite(values)

@@ -6,7 +6,7 @@ import torch
 from skimage import data
 
 from enhancer.enhance import fidelity
-from enhancer.enhance.banded import CHUNK, Axis, cut
+from enhancer.enhance.banded import CHUNK, Axis, chunks, cut
 from enhancer.enhance.consistency import measure_consistency
 from enhancer.enhance.engine import Engine
 from enhancer.enhance.fidelity import Projection, choose_fidelity
@@ -227,3 +227,30 @@ def test_colour_under_transparency_does_not_count():
     check = measure_consistency(Image(other), Image(pixels, alpha), 1)
     assert check.as_json()["psnr"] is None
     assert measure_consistency(Image(other), Image(pixels, alpha * 0), 1) is None
+
+
+@pytest.mark.parametrize("mode", ["exact", "low"])
+def test_reductions_kept_by_who_makes_the_bands_only_spare_work(monkeypatch, mode):
+    """With one overshoot in a wide picture, so that some chunks are mended and others left, over several bands."""
+    torch.manual_seed(5)
+    height, width = 70, 4 * CHUNK // 2
+    x, y = 0.5 + 0.1 * torch.rand(3, height, width), torch.full((3, 2 * height, 2 * width), 0.5)
+    x[:, 30:40, 100:110], y[:, 60:80, 200:220] = 0.0, 0.6
+    without = project(y, x, 2, mode)
+    workers = Workers(1, "cpu")
+    projection = Projection(height, width, 2, mode, (0.0, 1.0), 1 / 255, CPU, workers)
+
+    def band(first, last):
+        reduced = projection.reduced(first, last, 3)
+        pixels = y[:, first * 2 : last * 2].clone()
+        for number, (a, b) in enumerate(chunks(width, 2, CPU)):
+            reduced.keep(number, pixels[..., a * 2 : b * 2])
+        return Band(first, last, x[:, first:last].clone(), pixels, reduced)
+
+    products = []
+    real = fidelity.down
+    monkeypatch.setattr(fidelity, "down", lambda matrix, rows: products.append(1) or real(matrix, rows))
+    with torch.inference_mode():
+        kept = torch.cat([b.pixels for group in projection(iter([[band(*s)] for s in cut(height)])) for b in group], 1)
+    torch.testing.assert_close(kept, without, rtol=0, atol=1e-6)
+    assert (len(products) == 0) == (mode == "low")

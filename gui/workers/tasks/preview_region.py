@@ -106,9 +106,11 @@ def compute(
     read = with_context(needed, source, engine, fidelity)
     part = cut_out(source, read)
     plan = plan_for(engine, part)
-    done = engine.enhance(part, fidelity, sink, plan, measure=False)
-    inner = Box(needed.top - read.top, needed.left - read.left, needed.bottom - read.top, needed.right - read.left)
-    psnr = sample_psnr(done.image, part, inner, scale) if measure else None
+    # What only the network needs to see takes no part in the rest.
+    held = _widened(needed, FIDELITY_REACH[fidelity], ALIGN, source)
+    done = engine.enhance(part, fidelity, sink, plan, measure=False, inside=_seen_from(held, read))
+    inner = _seen_from(needed, held)
+    psnr = sample_psnr(done.image, cut_out(source, held), inner, scale) if measure else None
     image = cut_out(done.image, Box(*(scale * n for n in (inner.top, inner.left, inner.bottom, inner.right))))
     if resampled:
         image = resample_part(image, needed.top * scale, needed.left * scale, whole, geometry, wanted)
@@ -136,13 +138,21 @@ def with_context(box: Box, source: Image, engine: Engine, fidelity: str) -> Box:
     context = info.receptive_field + FIDELITY_REACH[fidelity]
     if source.alpha is not None:
         context += info.receptive_field + 2  # as far as colour is carried in under transparency
-    step = math.lcm(ALIGN, info.multiple_of)
+    return _widened(box, context, math.lcm(ALIGN, info.multiple_of), source)
+
+
+def _widened(box: Box, context: int, step: int, source: Image) -> Box:
+    """By at least `context` on each side, to multiples of `step`, as far as the source goes."""
     return Box(
         max((box.top - context) // step * step, 0),
         max((box.left - context) // step * step, 0),
         min(-(-(box.bottom + context) // step) * step, source.height),
         min(-(-(box.right + context) // step) * step, source.width),
     )
+
+
+def _seen_from(box: Box, other: Box) -> Box:
+    return Box(box.top - other.top, box.left - other.left, box.bottom - other.top, box.right - other.left)
 
 
 def cut_out(image: Image, box: Box) -> Image:
