@@ -37,7 +37,7 @@ def test_nothing_is_known_before_the_first_reading_and_all_after_it(qtbot, catal
         assert catalog.entries() == []
         assert not catalog.ready
     assert [entry.name for entry in catalog.entries("upscale")] == ["photo-x2", "photo-x4", "mine"]
-    assert [entry.name for entry in catalog.entries("generate")] == ["digits"]
+    assert [entry.name for entry in catalog.entries("generate")] == ["digits", "emoji"]
     assert catalog.find("mine").path == user / "mine.safetensors"
     assert catalog.find("nothing") is None
 

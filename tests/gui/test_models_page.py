@@ -60,7 +60,7 @@ def test_models_are_found_by_purpose_and_words(qtbot, own, page, services):
     assert names(page)[:3] == ["photo-x2", "photo-x4", "mine"]
     page.list.purpose.setCurrentIndex(page.list.purpose.findData("generate"))
     page.list.purpose.activated.emit(page.list.purpose.currentIndex())
-    assert names(page) == ["digits"]
+    assert names(page) == ["digits", "emoji"]
     assert page.card.entry.name == "digits"
     qtbot.keyClicks(page.list.search, "photographs")
     assert names(page) == []
