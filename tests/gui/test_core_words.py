@@ -358,7 +358,7 @@ KINDS = (
     "exists,collision,no pictures,a value,name"
 )
 NAMES = re.compile(
-    r"\b(PNG|JPEG|WebP|TIFF|PDF|png|jpg|safetensors|stem|ext|out|photo-x[24]|digits|features-\w+|classifier-digits|quality|height|model|scale|width)\b"
+    r"\b(PNG|JPEG|WebP|TIFF|PDF|png|jpg|safetensors|stem|ext|out|photo-x[24]|digits|emoji|features-\w+|classifier-digits|quality|height|model|scale|width)\b"
 )
 
 
