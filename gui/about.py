@@ -25,7 +25,7 @@ class About(QFrame):
         super().__init__(parent)
         with_role(self, "card")
         self._services = services
-        title = with_role(QLabel("Enhancer {version}".format(version=__version__)), "heading")  # noqa: UP032
+        title = with_role(QLabel(f"Enhancer {__version__}"), "heading")
         title.setProperty("data", True)
         self.own = QLabel(
             self.tr(

@@ -26,7 +26,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stderr.write(f"enhancer-gui: {missing}\n")
         return FAILED
     try:
-        import PySide6.QtWidgets  # noqa: F401
+        import PySide6.QtWidgets  # noqa: F401 -- to see whether it can be loaded
     except ImportError as error:
         sys.stderr.write(f"enhancer-gui: {why_no_qt(error)}\n")
         return FAILED

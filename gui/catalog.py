@@ -80,6 +80,11 @@ class Catalog(QObject):
         except EnhancerError:
             return None
 
+    def name_of(self, entry: Entry) -> str:
+        """What finds this model, here and in the children: its name, or its path where another one has that name."""
+        known = self.find(entry.name)
+        return entry.name if known is not None and known.path == entry.path else str(entry.path)
+
     def problems(self) -> list[str]:
         """A sentence for each file of the store that cannot be opened as a model."""
         return list(self._reading().problems)

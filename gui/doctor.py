@@ -12,6 +12,7 @@ from .core_words import all_in_words
 from .services import Services
 from .theme.roles import restyle, with_role
 from .widgets.controls import Fold
+from .widgets.emptying import empty
 from .widgets.failure import FailureNote
 from .workers.protocol import Failure
 
@@ -79,7 +80,7 @@ class Doctor(QFrame):
             self._judge(self.tr("Everything computes correctly. Something could be better."), "warning")
         else:
             self._judge(self.tr("All is well. Every device computes correctly."), "good")
-        _empty(self._problems)
+        empty(self._problems)
         for problem in found["problems"]:
             text = with_role(
                 QLabel(all_in_words((problem["what"], problem["remedy"]))), "danger" if problem["grave"] else "warning"
@@ -87,7 +88,7 @@ class Doctor(QFrame):
             text.setWordWrap(True)
             text.setProperty("data", True)
             self._problems.addWidget(text)
-        _empty(self._grid)
+        empty(self._grid)
         for number, (name, value) in enumerate(self._rows(found)):
             words = QLabel(value)
             words.setWordWrap(True)
@@ -129,11 +130,3 @@ class Doctor(QFrame):
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText("\n".join(self._lines))
-
-
-def _empty(layout: QVBoxLayout | QGridLayout) -> None:
-    while (item := layout.takeAt(0)) is not None:
-        widget = item.widget()
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()

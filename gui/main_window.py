@@ -1,13 +1,11 @@
 """The window: side navigation, the page in the middle, messages above it, a tip and the bar of jobs below it.
 
-It is over 300 lines because everything between the window and its pages, their making above all, is one thing.
-Pages are made when first shown, the first one after the first paint. A page that cannot be made says so in its place.
-What only later moments need is imported then; the `Qt` namespace alone costs a fifth of the start.
+The first page is made after the first paint. What only later moments need is imported then; the `Qt` namespace alone
+costs a fifth of the start.
 """
 
 from __future__ import annotations
 
-import traceback
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -21,11 +19,13 @@ from PySide6.QtGui import (
     QKeySequence,
     QPaintEvent,
 )
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from .geometry import KEY as GEOMETRY
 from .geometry import geometry_of, restore_geometry
 from .navigation import Entry, Navigation
+from .one_picture import is_one_picture
+from .page_stack import PageStack
 from .pages.labels import labels
 
 if TYPE_CHECKING:
@@ -65,7 +65,6 @@ class MainWindow(QWidget):
         super().__init__(parent)
         self._settings, self._provide = settings, services
         self._labels = labels()
-        self._made: dict[str, QWidget] = {}
         self._agreed = self._painted = False
         self._sheet: ShortcutSheet | None = None
         self._closing: Closing | None = None
@@ -83,7 +82,7 @@ class MainWindow(QWidget):
             theme.icon("help", "muted"),
             self,
         )
-        self._stack = QStackedWidget(self)
+        self.pages = PageStack(services, self)
         self._notices = QVBoxLayout()
         self._notices.setContentsMargins(0, 0, 0, 0)
         self.more_shortcuts: list[ShortcutGroup] = []  # of what stands around the pages
@@ -93,13 +92,14 @@ class MainWindow(QWidget):
         middle = QVBoxLayout()
         middle.setSpacing(0)
         middle.addLayout(self._notices)
-        middle.addWidget(self._stack, 1)
+        middle.addWidget(self.pages, 1)
         middle.addLayout(self.foot)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.navigation)
         layout.addLayout(middle, 1)
+        self.pages.wanted.connect(self.show_with)
         self.navigation.chosen.connect(self.show_page)
         self.navigation.asked_for_help.connect(self.show_shortcuts)
         self._add_actions()
@@ -117,85 +117,31 @@ class MainWindow(QWidget):
     @property
     def page(self) -> QWidget | None:
         """Of the current name; a note in its place if it could not be made."""
-        return self._made.get(self._current)
+        return self.pages.made.get(self._current)
 
     def show_page(self, name: str) -> QWidget:
         """Make it if need be, and show it. Registered names only."""
         self._current = name
         self.navigation.choose(name)
-        made = self.make_page(name)
-        self._stack.setCurrentWidget(made)
+        made = self.pages.bring_up(name)
         self._settings.set("window.page", name)
         self.page_shown.emit(name)
         return made
 
-    def make_page(self, name: str) -> QWidget:
-        """The page, from now on there; not shown by this."""
-        if name not in self._made:
-            made = self._built(name)
-            self._made[name] = made
-            self._stack.addWidget(made)
-        return self._made[name]
-
     def show_with(self, name: str, arguments: Mapping[str, Any]) -> None:
         """What a page wants of another one."""
-        page: Any = self.show_page(name)
-        if hasattr(page, "take"):  # not the note of a page that could not be made
-            page.take(arguments)
+        self.show_page(name)
+        self.pages.take(name, arguments)
 
     def open_paths(self, paths: Sequence[Path], *, here_first: bool = False) -> None:
         """Files or folders that were dropped or named: one picture to enhance, more of them as a batch."""
         if not paths:
             return
-        if here_first and self._open_on(self._current, paths):
+        if here_first and self.pages.open_paths(self._current, paths):
             return
-        single = len(paths) == 1 and not paths[0].is_dir() and paths[0].suffix.lower() != ".toml"
-        name = "enhance" if single else "batch"
+        name = "enhance" if is_one_picture(paths) else "batch"
         self.show_page(name)
-        self._open_on(name, paths)
-
-    def _open_on(self, name: str, paths: Sequence[Path]) -> bool:
-        open_paths = getattr(self._made.get(name), "open_paths", None)
-        return bool(open_paths is not None and open_paths(paths))
-
-    def hand_over(self) -> dict[str, Mapping[str, Any]]:
-        """What a window that takes the place of this one gets: of each page what only it knows."""
-        found = {name: page.hand_over() for name, page in self._made.items() if hasattr(page, "hand_over")}
-        return {name: arguments for name, arguments in found.items() if arguments}
-
-    def take_over(self, kept: Mapping[str, Mapping[str, Any]]) -> None:
-        """From the window before."""
-        for name, arguments in kept.items():
-            page: Any = self.make_page(name)
-            if hasattr(page, "take"):
-                page.take(arguments)
-
-    def _built(self, name: str) -> QWidget:
-        from .pages import PAGES
-
-        try:
-            page = PAGES.get(name)(self._provide(), self._stack)
-            page.wanted.connect(self.show_with)
-        except Exception:  # an edge: the other pages must stay usable whatever this one does
-            return self._failed_page(traceback.format_exc())
-        return page
-
-    def _failed_page(self, details: str) -> QWidget:
-        from .widgets.failure import FailureNote
-        from .workers.protocol import Failure
-
-        place = QWidget(self._stack)
-        layout = QVBoxLayout(place)
-        layout.setContentsMargins(24, 24, 24, 24)
-        failure = Failure(
-            self.tr("This page could not be opened."),
-            self.tr("The other pages still work. The details help to mend it."),
-            "internal",
-            details,
-        )
-        layout.addWidget(FailureNote(failure, place, closable=False))
-        layout.addStretch(1)
-        return place
+        self.pages.open_paths(name, paths)
 
     def notify(self, notice: Notice) -> None:
         """Put a message above the page; it leaves by itself when it is put away."""
@@ -224,10 +170,6 @@ class MainWindow(QWidget):
 
         return ShortcutGroup(self.tr("Window"), [action for action in self.actions() if not action.data()])
 
-    def page_shortcuts(self, name: str) -> Sequence[ShortcutGroup]:
-        page: Any = self.make_page(name)
-        return page.shortcuts() if hasattr(page, "shortcuts") else ()
-
     def _forget_sheet(self) -> None:
         if self._sheet is not None:
             self._sheet.deleteLater()
@@ -254,7 +196,7 @@ class MainWindow(QWidget):
 
     # Events
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  (Qt's name)
+    def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if not self._painted:
             self._painted = True
@@ -262,14 +204,14 @@ class MainWindow(QWidget):
 
     def _after_first_paint(self) -> None:
         self.first_painted.emit()
-        if self.page is None or self._stack.currentWidget() is not self.page:
+        if self.page is None or self.pages.currentWidget() is not self.page:
             self.show_page(self._current)
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()):
             event.acceptProposedAction()
 
-    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
+    def dropEvent(self, event: QDropEvent) -> None:
         urls = [url for url in event.mimeData().urls() if url.isLocalFile()]
         if urls:
             event.acceptProposedAction()
@@ -286,7 +228,7 @@ class MainWindow(QWidget):
     def _dropped(self, paths: list[Path]) -> None:
         self.open_paths(paths, here_first=True)
 
-    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+    def closeEvent(self, event: QCloseEvent) -> None:
         if self._agreed or not self._provide().queue.busy:
             event.accept()
             if not self._agreed:
@@ -312,10 +254,7 @@ class MainWindow(QWidget):
         if self._agreed:
             return
         self._agreed = True
-        for page in self._made.values():
-            save_state = getattr(page, "save_state", None)
-            if save_state is not None:
-                save_state()
+        self.pages.save_state()
         self._settings.set(GEOMETRY, geometry_of(self))
 
     @property

@@ -107,7 +107,7 @@ class Program(QObject):
         window.setWindowState(old.windowState())
         self._surround(window)
         window.show()
-        window.take_over(old.hand_over())
+        window.pages.take_over(old.pages.hand_over())
         old.closing.disconnect(self.end)
         old.close()
         old.deleteLater()

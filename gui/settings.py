@@ -10,7 +10,7 @@ import os
 import sys
 from contextlib import suppress
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -57,14 +57,13 @@ class Settings(QObject):
 
     def get(self, key: str, default: T) -> T:
         """The value, or `default` where there is none or one of another type. A default of None takes any type."""
-        value = self._values.get(key, default)
-        if default is None or type(value) is type(default):
-            return value  # type: ignore[no-any-return]
+        value: Any = self._values.get(key, default)
         if isinstance(default, float) and type(value) is int:
-            return float(value)  # type: ignore[return-value]
-        if isinstance(default, tuple) and isinstance(value, list):
-            return tuple(value)  # type: ignore[return-value]
-        return default
+            value = float(value)
+        elif isinstance(default, tuple) and isinstance(value, list):
+            value = tuple(value)
+        fits = default is None or type(value) is type(default)
+        return cast(T, value) if fits else default
 
     def list_of(self, key: str, kind: type[T]) -> list[T]:
         """A list, without what is not of this type in it."""

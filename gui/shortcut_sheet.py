@@ -86,7 +86,7 @@ class ShortcutSheet(QDialog):
         if not self._left:
             return
         name, title = self._left.pop(0)
-        for group in self._window.page_shortcuts(name):
+        for group in self._window.pages.shortcuts(name):
             # Pages that have several groups say of which page they are.
             named = group.title if group.title.startswith(title) else f"{title}: {group.title}"
             self._add(type(group)(named, group.actions))

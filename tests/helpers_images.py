@@ -8,10 +8,13 @@ import zlib
 from functools import cache
 
 import numpy as np
+import pytest
 from PIL import Image as Pillow
 from PIL import ImageCms
 
+from enhancer.errors import ImageError
 from enhancer.images.image import Image, ImageMeta
+from enhancer.images.read import read
 
 XMP = (
     b'<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF><rdf:Description tiff:Orientation="%d" '
@@ -144,3 +147,15 @@ def with_segments(data, *segments):
     """A JPEG file with (marker, body) segments added behind its start."""
     made = b"".join(struct.pack(">BBH", 0xFF, marker, len(body) + 2) + body for marker, body in segments)
     return data[:2] + made + data[2:]
+
+
+def refused(data, code, **options):
+    with pytest.raises(ImageError) as caught:
+        read(data, **options)
+    assert caught.value.code == code, caught.value
+    assert "\n" not in str(caught.value)
+    return caught.value
+
+
+def photo():
+    return picture(64, 80).pixels

@@ -11,7 +11,8 @@ import numpy as np
 import pytest
 from PIL import Image as PillowImage
 
-from enhancer.events import NullSink
+from enhancer.errors import Cancelled
+from enhancer.events import ItemDone, NullSink
 from enhancer.jobs import run
 from enhancer.jobs.enhance import EnhanceJob
 from tests.helpers_models import save_random_model
@@ -85,6 +86,18 @@ class Heard(NullSink):
 
     def of(self, kind):
         return [event for event in self.events if isinstance(event, kind)]
+
+
+class Stopping(Heard):
+    """Stops a job after so many pictures."""
+
+    def __init__(self, after):
+        super().__init__()
+        self.after = after
+
+    def check(self):
+        if len(self.of(ItemDone)) >= self.after:
+            raise Cancelled
 
 
 def job(*inputs, **fields):

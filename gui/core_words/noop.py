@@ -6,6 +6,6 @@ Entry = str | tuple[str, str]
 """A sentence of the core with its {facts}, or such a one and what the window says instead of it."""
 
 
-def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802 (lupdate knows it by this name)
+def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # lupdate knows it by this name
     """The text itself. Qt's own of this name is typed as an object."""
     return text

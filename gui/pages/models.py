@@ -106,8 +106,8 @@ class ModelsPage(Page):
         for text, keys, slot in (
             (self.tr("Find a model"), QKeySequence(QKeySequence.StandardKey.Find), self._find),
             (self.tr("Add a model file"), QKeySequence(QKeySequence.StandardKey.Open), self.list.ask_file),
-            (self.tr("Use the model"), QKeySequence("Ctrl+Return"), self.card.use.click),
-            (self.tr("Rename the model"), QKeySequence("F2"), self.card.ask_rename),
+            (self.tr("Use the model"), QKeySequence("Ctrl+Return"), self.card.head.use.click),
+            (self.tr("Rename the model"), QKeySequence("F2"), self.card.does.ask_rename),
             (self.tr("Look at the models again"), QKeySequence("F5"), self.services.catalog.refresh),
         ):
             action = QAction(text, self)

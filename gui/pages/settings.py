@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 
 from PySide6.QtCore import QSignalBlocker, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QShowEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from .. import defaults, units
 from ..about import About
@@ -17,7 +17,8 @@ from ..languages import LANGUAGES, SYSTEM
 from ..services import Services
 from ..theme.roles import with_role
 from ..widgets.controls import ElidedLabel, Field, NumberEdit, Segments
-from ..widgets.notice import Notice
+from ..widgets.notice import NoticePlace
+from ..widgets.section import section
 from .labels import labels
 from .page import Page
 
@@ -41,13 +42,13 @@ class SettingsPage(Page):
         column.setContentsMargins(24, 24, 24, 24)
         column.setSpacing(16)
         column.addWidget(with_role(QLabel(self.title()), "title"))
-        self._messages = QVBoxLayout()
+        self._messages = NoticePlace(services.theme)
         column.addLayout(self._messages)
-        column.addWidget(self._card(self.tr("Look"), self._language(), self._theme()))
+        column.addWidget(section(self.tr("Look"), self._language(), self._theme(), spacing=16))
         column.addWidget(
-            self._card(self.tr("New work"), self._device(), self._threads(), self._format(), self._quality())
+            section(self.tr("New work"), self._device(), self._threads(), self._format(), self._quality(), spacing=16)
         )
-        column.addWidget(self._card(self.tr("Models"), self._models()))
+        column.addWidget(section(self.tr("Models"), self._models(), spacing=16))
         column.addLayout(self._resets())
         column.addWidget(Doctor(services))
         column.addWidget(About(services))
@@ -72,7 +73,7 @@ class SettingsPage(Page):
     def tip(cls) -> str:
         return labels()[cls.NAME].tip
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  (Qt's name)
+    def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if not self._asked_devices:
             self._asked_devices = True
@@ -80,16 +81,6 @@ class SettingsPage(Page):
         self._renew_models()
 
     # Parts
-
-    def _card(self, title: str, *parts: QWidget) -> QFrame:
-        card = with_role(QFrame(), "card")
-        layout = QVBoxLayout(card)
-        layout.setContentsMargins(16, 16, 16, 16)
-        layout.setSpacing(16)
-        layout.addWidget(with_role(QLabel(title), "heading"))
-        for part in parts:
-            layout.addWidget(part)
-        return card
 
     def _language(self) -> QWidget:
         options = [(SYSTEM, self.tr("As the system")), *LANGUAGES.items()]
@@ -231,23 +222,20 @@ class SettingsPage(Page):
         from ..foot import show_tips_again
 
         show_tips_again(self.services)
-        self._say(self.tr("Each page shows its tip again."))
+        self._messages.tell(self.tr("Each page shows its tip again."))
 
     def reset(self) -> None:
         """Everything on this page, but not what the window remembers of its pages; it can be taken back."""
         settings = self.services.settings
-        before = {
-            key: settings.get(key, None)
-            for key in settings.keys()  # noqa: SIM118  (not a dict)
-            if not key.startswith(KEPT_AT_RESET)
-        }
+        stored = settings.keys()
+        before = {key: settings.get(key, None) for key in stored if not key.startswith(KEPT_AT_RESET)}
         for key in before:
             if key != LANGUAGE:
                 settings.remove(key)
         self.services.theme.mode = "system"
-        self._say(
+        self._messages.tell(
             self.tr("Everything on this page is as it was at first."),
-            (self.tr("Take back"), partial(self._take_back, before)),
+            [(self.tr("Take back"), partial(self._take_back, before))],
         )
         settings.remove(LANGUAGE)
 
@@ -269,13 +257,3 @@ class SettingsPage(Page):
             if key == name:
                 with QSignalBlocker(box):
                     box.setCurrentIndex(max(0, box.findData(settings.get(name, usual))))
-
-    def _say(self, text: str, *actions: Any) -> None:
-        while (item := self._messages.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        self._messages.addWidget(
-            Notice(text, actions, close_icon=self.services.theme.icon("close", "muted"), parent=self)
-        )

@@ -162,12 +162,12 @@ class TrainPage(Page):
         self.new()
 
     def _start(self) -> None:
-        if self.stack.currentWidget() is self.setup and self.setup.begin.isEnabled():
-            self.setup.begin.click()
+        if self.stack.currentWidget() is self.setup and self.setup.bar.begin.isEnabled():
+            self.setup.bar.begin.click()
 
     def _pause(self) -> None:
-        if self._shows_run and self.run.pause.isVisible():
-            self.run.pause.click()
+        if self._shows_run and self.run.head.pause.isVisible():
+            self.run.head.pause.click()
 
     def _choose(self, folders: list[str]) -> None:
         if len(folders) == 1:

@@ -10,20 +10,6 @@
             <numerusform>%n pictures with {model}</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n picture(s), about {time}, about {disk} of {free} free disk</source>
-        <translation>
-            <numerusform>%n picture, about {time}, about {disk} of {free} free disk</numerusform>
-            <numerusform>%n pictures, about {time}, about {disk} of {free} free disk</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Enhance %n picture(s)</source>
-        <translation>
-            <numerusform>Enhance %n picture</numerusform>
-            <numerusform>Enhance %n pictures</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>CompareView</name>
@@ -75,20 +61,6 @@
 </context>
 <context>
     <name>GeneratePage</name>
-    <message numerus="yes">
-        <source>Nearest pictures of %n photo(s)</source>
-        <translation>
-            <numerusform>Nearest pictures of %n photo</numerusform>
-            <numerusform>Nearest pictures of %n photos</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The nearest pictures of %n photo(s) are found.</source>
-        <translation>
-            <numerusform>The nearest pictures of %n photo are found.</numerusform>
-            <numerusform>The nearest pictures of %n photos are found.</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%n picture(s) made again</source>
         <translation>
@@ -176,6 +148,23 @@
     </message>
 </context>
 <context>
+    <name>Nearest</name>
+    <message numerus="yes">
+        <source>Nearest pictures of %n photo(s)</source>
+        <translation>
+            <numerusform>Nearest pictures of %n photo</numerusform>
+            <numerusform>Nearest pictures of %n photos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The nearest pictures of %n photo(s) are found.</source>
+        <translation>
+            <numerusform>The nearest pictures of %n photo are found.</numerusform>
+            <numerusform>The nearest pictures of %n photos are found.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ResultNote</name>
     <message numerus="yes">
         <source>%n picture(s) done</source>
@@ -196,6 +185,23 @@
         <translation>
             <numerusform>%n skipped</numerusform>
             <numerusform>%n skipped</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RunFoot</name>
+    <message numerus="yes">
+        <source>%n picture(s), about {time}, about {disk} of {free} free disk</source>
+        <translation>
+            <numerusform>%n picture, about {time}, about {disk} of {free} free disk</numerusform>
+            <numerusform>%n pictures, about {time}, about {disk} of {free} free disk</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Enhance %n picture(s)</source>
+        <translation>
+            <numerusform>Enhance %n picture</numerusform>
+            <numerusform>Enhance %n pictures</numerusform>
         </translation>
     </message>
 </context>
@@ -237,7 +243,7 @@
     </message>
 </context>
 <context>
-    <name>TrainSetup</name>
+    <name>StartBar</name>
     <message numerus="yes">
         <source>Learns from %n picture(s),</source>
         <translation>

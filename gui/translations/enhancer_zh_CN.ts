@@ -251,6 +251,17 @@
     </message>
 </context>
 <context>
+    <name>BackgroundField</name>
+    <message>
+        <source>Colour under transparency</source>
+        <translation>透明区域的底色</translation>
+    </message>
+    <message>
+        <source>Where the format has none.</source>
+        <translation>用于不支持透明的格式。</translation>
+    </message>
+</context>
+<context>
     <name>BatchPage</name>
     <message>
         <source>Batch</source>
@@ -259,10 +270,6 @@
     <message>
         <source>Improve whole folders of pictures</source>
         <translation>增强整个文件夹的图片</translation>
-    </message>
-    <message>
-        <source>Looking at the pictures …</source>
-        <translation>正在查看图片…</translation>
     </message>
     <message numerus="yes">
         <source>%n picture(s) with {model}</source>
@@ -277,70 +284,6 @@
     <message>
         <source>Add a folder</source>
         <translation>添加文件夹</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>更多</translation>
-    </message>
-    <message>
-        <source>Drop pictures or folders here</source>
-        <translation>将图片或文件夹拖放到此处</translation>
-    </message>
-    <message>
-        <source>Then you see what would become of each, before anything is done. Originals stay as they are.</source>
-        <translation>处理开始之前，可以先看到每张图片会有怎样的结果。原图保持不变。</translation>
-    </message>
-    <message>
-        <source>Looking at the pictures: {n} so far</source>
-        <translation>正在查看图片：已有 {n} 张</translation>
-    </message>
-    <message>
-        <source>The command is in the clipboard.</source>
-        <translation>命令已复制到剪贴板。</translation>
-    </message>
-    <message>
-        <source>In the queue.</source>
-        <translation>已在队列中。</translation>
-    </message>
-    <message>
-        <source>Paused.</source>
-        <translation>已暂停。</translation>
-    </message>
-    <message>
-        <source>Stopping …</source>
-        <translation>正在停止…</translation>
-    </message>
-    <message>
-        <source>{done} of {all} done</source>
-        <translation>已完成 {done}/{all}</translation>
-    </message>
-    <message>
-        <source>Nothing is left to do.</source>
-        <translation>没有剩余的工作。</translation>
-    </message>
-    <message>
-        <source>There is nothing to do.</source>
-        <translation>没有需要处理的内容。</translation>
-    </message>
-    <message>
-        <source>No pictures found.</source>
-        <translation>未找到图片。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n picture(s), about {time}, about {disk} of {free} free disk</source>
-        <translation>
-            <numerusform>%n 张图片，约需 {time}，约占用 {disk}（磁盘可用 {free}）</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Enhance %n picture(s)</source>
-        <translation>
-            <numerusform>增强 %n 张图片</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Enhance</source>
-        <translation>增强</translation>
     </message>
 </context>
 <context>
@@ -523,6 +466,25 @@
     </message>
 </context>
 <context>
+    <name>CheckNote</name>
+    <message>
+        <source>It computes what its card says.</source>
+        <translation>计算结果与其卡片所述一致。</translation>
+    </message>
+    <message>
+        <source>It must not be used.</source>
+        <translation>此模型不能使用。</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>正确</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>错误</translation>
+    </message>
+</context>
+<context>
     <name>Child</name>
     <message>
         <source>A newer request took its place.</source>
@@ -638,6 +600,57 @@
     <message>
         <source>Stopped.</source>
         <translation>已停止。</translation>
+    </message>
+</context>
+<context>
+    <name>ComputerFold</name>
+    <message>
+        <source>Computer</source>
+        <translation>计算机</translation>
+    </message>
+    <message>
+        <source>The fastest there is</source>
+        <translation>可用的最快设备</translation>
+    </message>
+    <message>
+        <source>The processor</source>
+        <translation>处理器</translation>
+    </message>
+    <message>
+        <source>A graphics card of NVIDIA or AMD</source>
+        <translation>NVIDIA 或 AMD 显卡</translation>
+    </message>
+    <message>
+        <source>The graphics of a Mac</source>
+        <translation>Mac 图形处理器</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>精度</translation>
+    </message>
+    <message>
+        <source>Processor threads</source>
+        <translation>处理器线程</translation>
+    </message>
+    <message>
+        <source>Part of all pictures</source>
+        <translation>全部图片中的哪一份</translation>
+    </message>
+    <message>
+        <source>2/4 is the second of four parts.</source>
+        <translation>2/4 表示四份中的第二份。</translation>
     </message>
 </context>
 <context>
@@ -4467,6 +4480,29 @@
     </message>
 </context>
 <context>
+    <name>Draft</name>
+    <message>
+        <source>Choose a folder of pictures.</source>
+        <translation>请选择图片文件夹。</translation>
+    </message>
+    <message>
+        <source>The pictures are being looked at.</source>
+        <translation>正在查看图片。</translation>
+    </message>
+    <message>
+        <source>There are no pictures in this folder that can be read.</source>
+        <translation>此文件夹中没有可以读取的图片。</translation>
+    </message>
+    <message>
+        <source>Give it a name of letters, digits, dots, dashes and underscores.</source>
+        <translation>请取一个由字母、数字、点、连字符和下划线组成的名称。</translation>
+    </message>
+    <message>
+        <source>There is a run called {name} already. Choose another name.</source>
+        <translation>已有名为 {name} 的训练。请换一个名称。</translation>
+    </message>
+</context>
+<context>
     <name>Drop</name>
     <message>
         <source>Pictures</source>
@@ -4556,6 +4592,29 @@
     </message>
 </context>
 <context>
+    <name>ExistsField</name>
+    <message>
+        <source>Do not begin</source>
+        <translation>不开始</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>保留原有文件</translation>
+    </message>
+    <message>
+        <source>Write under another name</source>
+        <translation>换一个文件名保存</translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation>替换原有文件</translation>
+    </message>
+    <message>
+        <source>Where such a file exists already</source>
+        <translation>同名文件已存在时</translation>
+    </message>
+</context>
+<context>
     <name>FailureNote</name>
     <message>
         <source>Details</source>
@@ -4628,6 +4687,49 @@
     </message>
 </context>
 <context>
+    <name>FormatFold</name>
+    <message>
+        <source>File format</source>
+        <translation>文件格式</translation>
+    </message>
+    <message>
+        <source>As the picture</source>
+        <translation>与图片相同</translation>
+    </message>
+    <message>
+        <source>8 bits</source>
+        <translation>8 位</translation>
+    </message>
+    <message>
+        <source>16 bits</source>
+        <translation>16 位</translation>
+    </message>
+    <message>
+        <source>32 bits, floating point</source>
+        <translation>32 位浮点</translation>
+    </message>
+    <message>
+        <source>Leave out EXIF and comments</source>
+        <translation>去除 EXIF 和注释</translation>
+    </message>
+    <message>
+        <source>Leave out the position</source>
+        <translation>去除 GPS 位置</translation>
+    </message>
+    <message>
+        <source>Other metadata stays</source>
+        <translation>保留其他元数据</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Bits a channel</source>
+        <translation>每通道位深</translation>
+    </message>
+</context>
+<context>
     <name>GeneratePage</name>
     <message>
         <source>Generate</source>
@@ -4636,54 +4738,6 @@
     <message>
         <source>Make new pictures with a model</source>
         <translation>用模型生成新图片</translation>
-    </message>
-    <message>
-        <source>Save as a job</source>
-        <translation>另存为任务</translation>
-    </message>
-    <message>
-        <source>Size on the screen</source>
-        <translation>显示大小</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>更多</translation>
-    </message>
-    <message>
-        <source>Generated pictures</source>
-        <translation>生成的图片</translation>
-    </message>
-    <message>
-        <source>There is room for {n} favourites.</source>
-        <translation>最多可收藏 {n} 张。</translation>
-    </message>
-    <message>
-        <source>Choose photos whose nearest picture is searched</source>
-        <translation>选择要查找最相近图片的照片</translation>
-    </message>
-    <message numerus="yes">
-        <source>Nearest pictures of %n photo(s)</source>
-        <translation>
-            <numerusform>%n 张照片的最相近图片</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The search is in the queue. It takes a while for each photo.</source>
-        <translation>查找已加入队列。每张照片都需要一些时间。</translation>
-    </message>
-    <message numerus="yes">
-        <source>The nearest pictures of %n photo(s) are found.</source>
-        <translation>
-            <numerusform>已找到 %n 张照片的最相近图片。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Show them</source>
-        <translation>显示</translation>
-    </message>
-    <message>
-        <source>Jobs (*.toml)</source>
-        <translation>任务 (*.toml)</translation>
     </message>
     <message>
         <source>Near {name}, {n} of the way to other seeds</source>
@@ -4702,6 +4756,13 @@
     <message>
         <source>Seeds {a} to {b}</source>
         <translation>种子 {a} 至 {b}</translation>
+    </message>
+</context>
+<context>
+    <name>Head</name>
+    <message>
+        <source>Size on the screen</source>
+        <translation>显示大小</translation>
     </message>
 </context>
 <context>
@@ -4851,6 +4912,21 @@
     </message>
 </context>
 <context>
+    <name>JobExport</name>
+    <message>
+        <source>Save as a job</source>
+        <translation>另存为任务</translation>
+    </message>
+    <message>
+        <source>Jobs (*.toml)</source>
+        <translation>任务 (*.toml)</translation>
+    </message>
+    <message>
+        <source>The command is in the clipboard.</source>
+        <translation>命令已复制到剪贴板。</translation>
+    </message>
+</context>
+<context>
     <name>JobFiles</name>
     <message>
         <source>Open a job</source>
@@ -4859,10 +4935,6 @@
     <message>
         <source>Jobs (*.toml)</source>
         <translation>任务 (*.toml)</translation>
-    </message>
-    <message>
-        <source>Save as a job</source>
-        <translation>另存为任务</translation>
     </message>
     <message>
         <source>This job trains a model.</source>
@@ -4903,264 +4975,8 @@
 <context>
     <name>JobPanel</name>
     <message>
-        <source>Where results go</source>
-        <translation>结果的存放位置</translation>
-    </message>
-    <message>
-        <source>The model&apos;s own size</source>
-        <translation>模型的原生尺寸</translation>
-    </message>
-    <message>
         <source>Automatic</source>
         <translation>自动</translation>
-    </message>
-    <message>
-        <source>Exact, or loose for models that repair and for poor JPEGs</source>
-        <translation>精确；对修复类模型和劣质 JPEG 则为宽松</translation>
-    </message>
-    <message>
-        <source>Exact</source>
-        <translation>精确</translation>
-    </message>
-    <message>
-        <source>Reduced again, the result equals the picture in every detail</source>
-        <translation>结果缩小后，每处细节都与图片一致</translation>
-    </message>
-    <message>
-        <source>Loose</source>
-        <translation>宽松</translation>
-    </message>
-    <message>
-        <source>Reduced again, the result equals the picture in colour and tone</source>
-        <translation>结果缩小后，颜色和影调与图片一致</translation>
-    </message>
-    <message>
-        <source>Off</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
-        <source>Whatever the model makes of it</source>
-        <translation>完全由模型决定</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>尺寸</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>结果</translation>
-    </message>
-    <message>
-        <source>Model</source>
-        <translation>模型</translation>
-    </message>
-    <message>
-        <source>Faithful to the picture</source>
-        <translation>对图片保真</translation>
-    </message>
-    <message>
-        <source>Into a folder</source>
-        <translation>存入文件夹</translation>
-    </message>
-    <message>
-        <source>Sub-folders are mirrored there</source>
-        <translation>其中保留子文件夹结构</translation>
-    </message>
-    <message>
-        <source>Beside each picture</source>
-        <translation>放在每张图片旁边</translation>
-    </message>
-    <message>
-        <source>With the model&apos;s name behind the picture&apos;s</source>
-        <translation>图片名后加上模型名</translation>
-    </message>
-    <message>
-        <source>Choose a folder</source>
-        <translation>选择文件夹</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>文件夹</translation>
-    </message>
-    <message>
-        <source>name of the picture</source>
-        <translation>图片的名称</translation>
-    </message>
-    <message>
-        <source>name of the model</source>
-        <translation>模型的名称</translation>
-    </message>
-    <message>
-        <source>how many times as large the model makes it</source>
-        <translation>模型放大的倍数</translation>
-    </message>
-    <message>
-        <source>width of the result</source>
-        <translation>结果宽度</translation>
-    </message>
-    <message>
-        <source>height of the result</source>
-        <translation>结果高度</translation>
-    </message>
-    <message>
-        <source>ending of the format</source>
-        <translation>格式扩展名</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>名称</translation>
-    </message>
-    <message>
-        <source>Do not begin</source>
-        <translation>不开始</translation>
-    </message>
-    <message>
-        <source>Nothing is done until you decided</source>
-        <translation>做出选择之前不会处理任何图片</translation>
-    </message>
-    <message>
-        <source>Leave it</source>
-        <translation>保留原有文件</translation>
-    </message>
-    <message>
-        <source>Pictures whose result is there are skipped</source>
-        <translation>已有结果的图片会被跳过</translation>
-    </message>
-    <message>
-        <source>Write under another name</source>
-        <translation>换一个文件名保存</translation>
-    </message>
-    <message>
-        <source>Replace it</source>
-        <translation>替换原有文件</translation>
-    </message>
-    <message>
-        <source>Pictures that you add are never replaced</source>
-        <translation>添加的图片本身不会被替换</translation>
-    </message>
-    <message>
-        <source>Where such a file exists already</source>
-        <translation>同名文件已存在时</translation>
-    </message>
-    <message>
-        <source>As the picture</source>
-        <translation>与图片相同</translation>
-    </message>
-    <message>
-        <source>8 bits</source>
-        <translation>8 位</translation>
-    </message>
-    <message>
-        <source>16 bits</source>
-        <translation>16 位</translation>
-    </message>
-    <message>
-        <source>32 bits, floating point</source>
-        <translation>32 位浮点</translation>
-    </message>
-    <message>
-        <source>Leave out EXIF and comments</source>
-        <translation>去除 EXIF 和注释</translation>
-    </message>
-    <message>
-        <source>Leave out the position</source>
-        <translation>去除 GPS 位置</translation>
-    </message>
-    <message>
-        <source>Other metadata stays</source>
-        <translation>保留其他元数据</translation>
-    </message>
-    <message>
-        <source>File format</source>
-        <translation>文件格式</translation>
-    </message>
-    <message>
-        <source>Format</source>
-        <translation>格式</translation>
-    </message>
-    <message>
-        <source>Quality</source>
-        <translation>质量</translation>
-    </message>
-    <message>
-        <source>Of JPEG (95) and WebP (90).</source>
-        <translation>用于 JPEG（默认 95）和 WebP（默认 90）。</translation>
-    </message>
-    <message>
-        <source>Bits a channel</source>
-        <translation>每通道位深</translation>
-    </message>
-    <message>
-        <source>Colour under transparency</source>
-        <translation>透明区域的底色</translation>
-    </message>
-    <message>
-        <source>Where the format has none.</source>
-        <translation>用于不支持透明的格式。</translation>
-    </message>
-    <message>
-        <source>Also sub-folders</source>
-        <translation>包括子文件夹</translation>
-    </message>
-    <message>
-        <source>Also files that are cut off</source>
-        <translation>包括不完整的文件</translation>
-    </message>
-    <message>
-        <source>What is missing is filled, and the result says so</source>
-        <translation>缺失的部分会被填充，并在结果中注明</translation>
-    </message>
-    <message>
-        <source>Which pictures</source>
-        <translation>处理哪些图片</translation>
-    </message>
-    <message>
-        <source>Patterns with * and ?, separated by spaces. With a space in it in quotation marks.</source>
-        <translation>可使用 * 和 ? 的匹配模式，以空格分隔。模式本身含空格时请加引号。</translation>
-    </message>
-    <message>
-        <source>Only names like</source>
-        <translation>仅限匹配的名称</translation>
-    </message>
-    <message>
-        <source>No names like</source>
-        <translation>排除匹配的名称</translation>
-    </message>
-    <message>
-        <source>Refuse pictures larger than</source>
-        <translation>拒绝大于此像素数的图片</translation>
-    </message>
-    <message>
-        <source>The fastest there is</source>
-        <translation>可用的最快设备</translation>
-    </message>
-    <message>
-        <source>The processor</source>
-        <translation>处理器</translation>
-    </message>
-    <message>
-        <source>A graphics card of NVIDIA or AMD</source>
-        <translation>NVIDIA 或 AMD 显卡</translation>
-    </message>
-    <message>
-        <source>The graphics of a Mac</source>
-        <translation>Mac 图形处理器</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>全部</translation>
-    </message>
-    <message>
-        <source>Computer</source>
-        <translation>计算机</translation>
-    </message>
-    <message>
-        <source>Device</source>
-        <translation>设备</translation>
-    </message>
-    <message>
-        <source>Precision</source>
-        <translation>精度</translation>
     </message>
     <message>
         <source>In pixels of the picture. Smaller ones need less memory.</source>
@@ -5169,18 +4985,6 @@
     <message>
         <source>Side of a tile</source>
         <translation>分块边长</translation>
-    </message>
-    <message>
-        <source>Processor threads</source>
-        <translation>处理器线程</translation>
-    </message>
-    <message>
-        <source>Part of all pictures</source>
-        <translation>全部图片中的哪一份</translation>
-    </message>
-    <message>
-        <source>2/4 is the second of four parts.</source>
-        <translation>2/4 表示四份中的第二份。</translation>
     </message>
     <message>
         <source>Choose a model.</source>
@@ -5458,51 +5262,7 @@
     </message>
 </context>
 <context>
-    <name>ModelCard</name>
-    <message>
-        <source>Use</source>
-        <translation>使用</translation>
-    </message>
-    <message>
-        <source>Check</source>
-        <translation>检查</translation>
-    </message>
-    <message>
-        <source>Runs it on small pictures and sees whether it computes what its card says.</source>
-        <translation>用小图片运行模型，检查计算结果是否与其卡片所述一致。</translation>
-    </message>
-    <message>
-        <source>Measure speed</source>
-        <translation>测量速度</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>更多</translation>
-    </message>
-    <message>
-        <source>Scores</source>
-        <translation>评分</translation>
-    </message>
-    <message>
-        <source>How good it is</source>
-        <translation>效果如何</translation>
-    </message>
-    <message>
-        <source>How it learned</source>
-        <translation>学习过程</translation>
-    </message>
-    <message>
-        <source>Recipe</source>
-        <translation>配方</translation>
-    </message>
-    <message>
-        <source>What it is</source>
-        <translation>基本信息</translation>
-    </message>
-    <message>
-        <source>Choose a model on the left.</source>
-        <translation>请在左侧选择模型。</translation>
-    </message>
+    <name>ModelActions</name>
     <message>
         <source>Train on from this model</source>
         <translation>从此模型继续训练</translation>
@@ -5524,17 +5284,74 @@
         <translation>移除</translation>
     </message>
     <message>
-        <source>Opens the page that makes new pictures with it.</source>
-        <translation>打开用它生成新图片的页面。</translation>
-    </message>
-    <message>
-        <source>Opens the page that enhances pictures with it.</source>
-        <translation>打开用它增强图片的页面。</translation>
-    </message>
-    <message>
         <source>Models that came with the program stay as they are.</source>
         <translation>随程序附带的模型不可更改。</translation>
     </message>
+    <message>
+        <source>Rename a model</source>
+        <translation>重命名模型</translation>
+    </message>
+    <message>
+        <source>New name:</source>
+        <translation>新名称：</translation>
+    </message>
+    <message>
+        <source>Move the model {name} to the trash?</source>
+        <translation>将模型 {name} 移到回收站？</translation>
+    </message>
+    <message>
+        <source>Its curve and recipe go with it.</source>
+        <translation>其曲线和配方会一并移走。</translation>
+    </message>
+    <message>
+        <source>No file manager was found.</source>
+        <translation>未找到文件管理器。</translation>
+    </message>
+</context>
+<context>
+    <name>ModelCard</name>
+    <message>
+        <source>How good it is</source>
+        <translation>效果如何</translation>
+    </message>
+    <message>
+        <source>How it learned</source>
+        <translation>学习过程</translation>
+    </message>
+    <message>
+        <source>Recipe</source>
+        <translation>配方</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>基本信息</translation>
+    </message>
+    <message>
+        <source>Choose a model on the left.</source>
+        <translation>请在左侧选择模型。</translation>
+    </message>
+</context>
+<context>
+    <name>ModelChoice</name>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>{name} (file)</source>
+        <translation>{name}（文件）</translation>
+    </message>
+    <message>
+        <source>Models are being read ...</source>
+        <translation>正在读取模型...</translation>
+    </message>
+    <message>
+        <source>There is no model for this yet. Train one, or add a file.</source>
+        <translation>还没有适用的模型。请训练一个，或添加文件。</translation>
+    </message>
+</context>
+<context>
+    <name>ModelFacts</name>
     <message>
         <source>Origin</source>
         <translation>来源</translation>
@@ -5555,92 +5372,40 @@
         <source>SHA-256</source>
         <translation>SHA-256</translation>
     </message>
+</context>
+<context>
+    <name>ModelHead</name>
     <message>
-        <source>Noise</source>
-        <translation>噪声</translation>
+        <source>Use</source>
+        <translation>使用</translation>
     </message>
     <message>
-        <source>Plain enlargement</source>
-        <translation>普通放大</translation>
+        <source>Check</source>
+        <translation>检查</translation>
     </message>
     <message>
-        <source>Measure</source>
-        <translation>指标</translation>
+        <source>Runs it on small pictures and sees whether it computes what its card says.</source>
+        <translation>用小图片运行模型，检查计算结果是否与其卡片所述一致。</translation>
     </message>
     <message>
-        <source>Model</source>
-        <translation>模型</translation>
+        <source>Measure speed</source>
+        <translation>测量速度</translation>
     </message>
     <message>
-        <source>On</source>
-        <translation>测试数据</translation>
+        <source>Opens the page that makes new pictures with it.</source>
+        <translation>打开用它生成新图片的页面。</translation>
+    </message>
+    <message>
+        <source>Opens the page that enhances pictures with it.</source>
+        <translation>打开用它增强图片的页面。</translation>
     </message>
     <message>
         <source>Checking ...</source>
         <translation>正在检查...</translation>
     </message>
     <message>
-        <source>It computes what its card says.</source>
-        <translation>计算结果与其卡片所述一致。</translation>
-    </message>
-    <message>
-        <source>It must not be used.</source>
-        <translation>此模型不能使用。</translation>
-    </message>
-    <message>
-        <source>good</source>
-        <translation>正确</translation>
-    </message>
-    <message>
-        <source>wrong</source>
-        <translation>错误</translation>
-    </message>
-    <message>
         <source>Measuring ...</source>
         <translation>正在测量...</translation>
-    </message>
-    <message>
-        <source>No file manager was found.</source>
-        <translation>未找到文件管理器。</translation>
-    </message>
-    <message>
-        <source>Rename a model</source>
-        <translation>重命名模型</translation>
-    </message>
-    <message>
-        <source>New name:</source>
-        <translation>新名称：</translation>
-    </message>
-    <message>
-        <source>Move the model {name} to the trash?</source>
-        <translation>将模型 {name} 移到回收站？</translation>
-    </message>
-    <message>
-        <source>Its curve and recipe go with it.</source>
-        <translation>其曲线和配方会一并移走。</translation>
-    </message>
-    <message>
-        <source>Move to the trash</source>
-        <translation>移到回收站</translation>
-    </message>
-</context>
-<context>
-    <name>ModelChoice</name>
-    <message>
-        <source>Model</source>
-        <translation>模型</translation>
-    </message>
-    <message>
-        <source>{name} (file)</source>
-        <translation>{name}（文件）</translation>
-    </message>
-    <message>
-        <source>Models are being read ...</source>
-        <translation>正在读取模型...</translation>
-    </message>
-    <message>
-        <source>There is no model for this yet. Train one, or add a file.</source>
-        <translation>还没有适用的模型。请训练一个，或添加文件。</translation>
     </message>
 </context>
 <context>
@@ -5869,6 +5634,13 @@
     </message>
 </context>
 <context>
+    <name>MoreButton</name>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+</context>
+<context>
     <name>NameEdit</name>
     <message>
         <source>Insert a field</source>
@@ -5892,6 +5664,33 @@
     <message>
         <source>All keyboard shortcuts (F1)</source>
         <translation>所有快捷键（F1）</translation>
+    </message>
+</context>
+<context>
+    <name>Nearest</name>
+    <message>
+        <source>Choose photos whose nearest picture is searched</source>
+        <translation>选择要查找最相近图片的照片</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nearest pictures of %n photo(s)</source>
+        <translation>
+            <numerusform>%n 张照片的最相近图片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The search is in the queue. It takes a while for each photo.</source>
+        <translation>查找已加入队列。每张照片都需要一些时间。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The nearest pictures of %n photo(s) are found.</source>
+        <translation>
+            <numerusform>已找到 %n 张照片的最相近图片。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>显示</translation>
     </message>
 </context>
 <context>
@@ -6033,6 +5832,104 @@
     </message>
 </context>
 <context>
+    <name>Pictures</name>
+    <message>
+        <source>Drop pictures or folders here</source>
+        <translation>将图片或文件夹拖放到此处</translation>
+    </message>
+    <message>
+        <source>Then you see what would become of each, before anything is done. Originals stay as they are.</source>
+        <translation>处理开始之前，可以先看到每张图片会有怎样的结果。原图保持不变。</translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation>添加文件</translation>
+    </message>
+    <message>
+        <source>Add a folder</source>
+        <translation>添加文件夹</translation>
+    </message>
+    <message>
+        <source>Generated pictures</source>
+        <translation>生成的图片</translation>
+    </message>
+    <message>
+        <source>There is room for {n} favourites.</source>
+        <translation>最多可收藏 {n} 张。</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceSettings</name>
+    <message>
+        <source>Into a folder</source>
+        <translation>存入文件夹</translation>
+    </message>
+    <message>
+        <source>Sub-folders are mirrored there</source>
+        <translation>其中保留子文件夹结构</translation>
+    </message>
+    <message>
+        <source>Beside each picture</source>
+        <translation>放在每张图片旁边</translation>
+    </message>
+    <message>
+        <source>With the model&apos;s name behind the picture&apos;s</source>
+        <translation>图片名后加上模型名</translation>
+    </message>
+    <message>
+        <source>Where results go</source>
+        <translation>结果的存放位置</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>选择文件夹</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>name of the picture</source>
+        <translation>图片的名称</translation>
+    </message>
+    <message>
+        <source>name of the model</source>
+        <translation>模型的名称</translation>
+    </message>
+    <message>
+        <source>how many times as large the model makes it</source>
+        <translation>模型放大的倍数</translation>
+    </message>
+    <message>
+        <source>width of the result</source>
+        <translation>结果宽度</translation>
+    </message>
+    <message>
+        <source>height of the result</source>
+        <translation>结果高度</translation>
+    </message>
+    <message>
+        <source>ending of the format</source>
+        <translation>格式扩展名</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Nothing is done until you decided</source>
+        <translation>做出选择之前不会处理任何图片</translation>
+    </message>
+    <message>
+        <source>Pictures whose result is there are skipped</source>
+        <translation>已有结果的图片会被跳过</translation>
+    </message>
+    <message>
+        <source>Pictures that you add are never replaced</source>
+        <translation>添加的图片本身不会被替换</translation>
+    </message>
+</context>
+<context>
     <name>PresetList</name>
     <message>
         <source>Other presets</source>
@@ -6107,6 +6004,21 @@
     <message>
         <source>It starts again by itself. If this comes back, one of the files may be the cause.</source>
         <translation>它会自动重新启动。如果再次发生，可能是某个文件所致。</translation>
+    </message>
+</context>
+<context>
+    <name>QualityField</name>
+    <message>
+        <source>Automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>质量</translation>
+    </message>
+    <message>
+        <source>Of JPEG (95) and WebP (90).</source>
+        <translation>用于 JPEG（默认 95）和 WebP（默认 90）。</translation>
     </message>
 </context>
 <context>
@@ -6194,6 +6106,61 @@
     </message>
 </context>
 <context>
+    <name>ResultSettings</name>
+    <message>
+        <source>The model&apos;s own size</source>
+        <translation>模型的原生尺寸</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>Exact, or loose for models that repair and for poor JPEGs</source>
+        <translation>精确；对修复类模型和劣质 JPEG 则为宽松</translation>
+    </message>
+    <message>
+        <source>Exact</source>
+        <translation>精确</translation>
+    </message>
+    <message>
+        <source>Reduced again, the result equals the picture in every detail</source>
+        <translation>结果缩小后，每处细节都与图片一致</translation>
+    </message>
+    <message>
+        <source>Loose</source>
+        <translation>宽松</translation>
+    </message>
+    <message>
+        <source>Reduced again, the result equals the picture in colour and tone</source>
+        <translation>结果缩小后，颜色和影调与图片一致</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Whatever the model makes of it</source>
+        <translation>完全由模型决定</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>尺寸</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Faithful to the picture</source>
+        <translation>对图片保真</translation>
+    </message>
+</context>
+<context>
     <name>ResultSummary</name>
     <message>
         <source>Show in folder</source>
@@ -6237,6 +6204,65 @@
     </message>
 </context>
 <context>
+    <name>RunActions</name>
+    <message>
+        <source>Try the best weights so far</source>
+        <translation>试用目前最佳的权重</translation>
+    </message>
+    <message>
+        <source>Train on from this model</source>
+        <translation>从此模型继续训练</translation>
+    </message>
+    <message>
+        <source>Open the report in a browser</source>
+        <translation>在浏览器中打开报告</translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation>显示文件夹</translation>
+    </message>
+    <message>
+        <source>Copy as a command</source>
+        <translation>复制为命令</translation>
+    </message>
+    <message>
+        <source>Remove this run</source>
+        <translation>移除此训练</translation>
+    </message>
+    <message>
+        <source>It stops after the step it is at, and keeps what it learned.</source>
+        <translation>完成当前这一步后停止，已学到的内容会保留。</translation>
+    </message>
+    <message>
+        <source>It is still being trained. Stop it first.</source>
+        <translation>它仍在训练中。请先停止。</translation>
+    </message>
+    <message>
+        <source>The run could not be moved to the trash.</source>
+        <translation>无法将该训练移到回收站。</translation>
+    </message>
+    <message>
+        <source>No browser was found. The report is {path}</source>
+        <translation>未找到浏览器。报告位于 {path}</translation>
+    </message>
+    <message>
+        <source>No file manager was found. The folder is {path}</source>
+        <translation>未找到文件管理器。文件夹位于 {path}</translation>
+    </message>
+    <message>
+        <source>Copied. In a terminal the command does the same.</source>
+        <translation>已复制。在终端中运行该命令，效果相同。</translation>
+    </message>
+    <message>
+        <source>Move the run {name} to the trash?</source>
+        <translation>要将训练 {name} 移到回收站吗？</translation>
+    </message>
+    <message>
+        <source>Its curves, samples and weights go. Models that you added stay.</source>
+        <translation>它的曲线、样本和权重会一并移走。已添加的模型会保留。</translation>
+    </message>
+</context>
+<context>
     <name>RunBar</name>
     <message>
         <source>Progress of the enhancement</source>
@@ -6265,6 +6291,115 @@
     <message>
         <source>Enhancing…</source>
         <translation>正在增强…</translation>
+    </message>
+</context>
+<context>
+    <name>RunEvents</name>
+    <message>
+        <source>What the monitors found</source>
+        <translation>监测结果</translation>
+    </message>
+    <message>
+        <source>Show the samples of this moment</source>
+        <translation>显示当时的样本</translation>
+    </message>
+</context>
+<context>
+    <name>RunFoot</name>
+    <message>
+        <source>Enhance</source>
+        <translation>增强</translation>
+    </message>
+    <message>
+        <source>Looking at the pictures …</source>
+        <translation>正在查看图片…</translation>
+    </message>
+    <message>
+        <source>Looking at the pictures: {n} so far</source>
+        <translation>正在查看图片：已有 {n} 张</translation>
+    </message>
+    <message>
+        <source>In the queue.</source>
+        <translation>已在队列中。</translation>
+    </message>
+    <message>
+        <source>Paused.</source>
+        <translation>已暂停。</translation>
+    </message>
+    <message>
+        <source>Stopping …</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>{done} of {all} done</source>
+        <translation>已完成 {done}/{all}</translation>
+    </message>
+    <message>
+        <source>Nothing is left to do.</source>
+        <translation>没有剩余的工作。</translation>
+    </message>
+    <message>
+        <source>There is nothing to do.</source>
+        <translation>没有需要处理的内容。</translation>
+    </message>
+    <message>
+        <source>No pictures found.</source>
+        <translation>未找到图片。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s), about {time}, about {disk} of {free} free disk</source>
+        <translation>
+            <numerusform>%n 张图片，约需 {time}，约占用 {disk}（磁盘可用 {free}）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Enhance %n picture(s)</source>
+        <translation>
+            <numerusform>增强 %n 张图片</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RunHead</name>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stops safely. It can go on from there later.</source>
+        <translation>安全停止。之后可以从该处继续。</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Use this model</source>
+        <translation>使用此模型</translation>
+    </message>
+    <message>
+        <source>Adds the best weights so far to your models and opens the page that uses them.</source>
+        <translation>将目前最佳的权重添加到我的模型，并打开使用它的页面。</translation>
+    </message>
+    <message>
+        <source>Progress of the training</source>
+        <translation>训练进度</translation>
+    </message>
+    <message>
+        <source>Best: {best}</source>
+        <translation>最佳：{best}</translation>
+    </message>
+    <message>
+        <source>{time} so far</source>
+        <translation>已用 {time}</translation>
+    </message>
+    <message>
+        <source>{time} of training</source>
+        <translation>训练用时 {time}</translation>
     </message>
 </context>
 <context>
@@ -6299,71 +6434,14 @@
     </message>
 </context>
 <context>
-    <name>RunView</name>
-    <message>
-        <source>Progress of the training</source>
-        <translation>训练进度</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>暂停</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>停止</translation>
-    </message>
-    <message>
-        <source>Stops safely. It can go on from there later.</source>
-        <translation>安全停止。之后可以从该处继续。</translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation>继续</translation>
-    </message>
-    <message>
-        <source>Use this model</source>
-        <translation>使用此模型</translation>
-    </message>
-    <message>
-        <source>Adds the best weights so far to your models and opens the page that uses them.</source>
-        <translation>将目前最佳的权重添加到我的模型，并打开使用它的页面。</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>更多</translation>
-    </message>
-    <message>
-        <source>What the monitors found</source>
-        <translation>监测结果</translation>
-    </message>
+    <name>RunSettings</name>
     <message>
         <source>Settings of this run</source>
         <translation>此次训练的设置</translation>
     </message>
-    <message>
-        <source>Try the best weights so far</source>
-        <translation>试用目前最佳的权重</translation>
-    </message>
-    <message>
-        <source>Train on from this model</source>
-        <translation>从此模型继续训练</translation>
-    </message>
-    <message>
-        <source>Open the report in a browser</source>
-        <translation>在浏览器中打开报告</translation>
-    </message>
-    <message>
-        <source>Show the folder</source>
-        <translation>显示文件夹</translation>
-    </message>
-    <message>
-        <source>Copy as a command</source>
-        <translation>复制为命令</translation>
-    </message>
-    <message>
-        <source>Remove this run</source>
-        <translation>移除此训练</translation>
-    </message>
+</context>
+<context>
+    <name>RunView</name>
     <message>
         <source>The first values appear when it has been judged.</source>
         <translation>首次评判后会显示数值。</translation>
@@ -6377,18 +6455,6 @@
         <translation>它的文件夹已被移动或移除。</translation>
     </message>
     <message>
-        <source>{time} so far</source>
-        <translation>已用 {time}</translation>
-    </message>
-    <message>
-        <source>{time} of training</source>
-        <translation>训练用时 {time}</translation>
-    </message>
-    <message>
-        <source>Best: {best}</source>
-        <translation>最佳：{best}</translation>
-    </message>
-    <message>
         <source>The training ended unexpectedly.</source>
         <translation>训练意外结束。</translation>
     </message>
@@ -6399,46 +6465,6 @@
     <message>
         <source>A monitor ended this run early.</source>
         <translation>监测提前结束了这次训练。</translation>
-    </message>
-    <message>
-        <source>Show the samples of this moment</source>
-        <translation>显示当时的样本</translation>
-    </message>
-    <message>
-        <source>It stops after the step it is at, and keeps what it learned.</source>
-        <translation>完成当前这一步后停止，已学到的内容会保留。</translation>
-    </message>
-    <message>
-        <source>No browser was found. The report is {path}</source>
-        <translation>未找到浏览器。报告位于 {path}</translation>
-    </message>
-    <message>
-        <source>No file manager was found. The folder is {path}</source>
-        <translation>未找到文件管理器。文件夹位于 {path}</translation>
-    </message>
-    <message>
-        <source>Copied. In a terminal the command does the same.</source>
-        <translation>已复制。在终端中运行该命令，效果相同。</translation>
-    </message>
-    <message>
-        <source>Move the run {name} to the trash?</source>
-        <translation>要将训练 {name} 移到回收站吗？</translation>
-    </message>
-    <message>
-        <source>Its curves, samples and weights go. Models that you added stay.</source>
-        <translation>它的曲线、样本和权重会一并移走。已添加的模型会保留。</translation>
-    </message>
-    <message>
-        <source>Move to the trash</source>
-        <translation>移到回收站</translation>
-    </message>
-    <message>
-        <source>It is still being trained. Stop it first.</source>
-        <translation>它仍在训练中。请先停止。</translation>
-    </message>
-    <message>
-        <source>The run could not be moved to the trash.</source>
-        <translation>无法将该训练移到回收站。</translation>
     </message>
 </context>
 <context>
@@ -6582,48 +6608,12 @@
         <translation>名称</translation>
     </message>
     <message>
-        <source>Do not begin</source>
-        <translation>不开始</translation>
-    </message>
-    <message>
-        <source>Leave it</source>
-        <translation>保留原文件</translation>
-    </message>
-    <message>
-        <source>Write under another name</source>
-        <translation>换个名称写入</translation>
-    </message>
-    <message>
-        <source>Replace it</source>
-        <translation>替换</translation>
-    </message>
-    <message>
         <source>File format</source>
         <translation>文件格式</translation>
     </message>
     <message>
         <source>Format</source>
         <translation>格式</translation>
-    </message>
-    <message>
-        <source>Quality</source>
-        <translation>质量</translation>
-    </message>
-    <message>
-        <source>Of JPEG (95) and WebP (90).</source>
-        <translation>适用于 JPEG（默认 95）和 WebP（默认 90）。</translation>
-    </message>
-    <message>
-        <source>Colour under transparency</source>
-        <translation>透明处的底色</translation>
-    </message>
-    <message>
-        <source>Where the format has none.</source>
-        <translation>用于不支持透明的格式。</translation>
-    </message>
-    <message>
-        <source>Where such a file exists already</source>
-        <translation>同名文件已存在时</translation>
     </message>
     <message>
         <source>The model&apos;s own reference</source>
@@ -6650,52 +6640,8 @@
         <translation>每张图片的尝试次数</translation>
     </message>
     <message>
-        <source>The fastest there is</source>
-        <translation>最快的设备</translation>
-    </message>
-    <message>
-        <source>The processor</source>
-        <translation>处理器</translation>
-    </message>
-    <message>
-        <source>A graphics card of NVIDIA or AMD</source>
-        <translation>NVIDIA 或 AMD 显卡</translation>
-    </message>
-    <message>
-        <source>The graphics of a Mac</source>
-        <translation>Mac 的图形处理器</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>全部</translation>
-    </message>
-    <message>
-        <source>Computer</source>
-        <translation>计算机</translation>
-    </message>
-    <message>
-        <source>Device</source>
-        <translation>设备</translation>
-    </message>
-    <message>
-        <source>Precision</source>
-        <translation>精度</translation>
-    </message>
-    <message>
         <source>Pictures at once</source>
         <translation>同时处理的图片数</translation>
-    </message>
-    <message>
-        <source>Processor threads</source>
-        <translation>处理器线程</translation>
-    </message>
-    <message>
-        <source>Part of all pictures</source>
-        <translation>全部图片的哪一份</translation>
-    </message>
-    <message>
-        <source>2/4 is the second of four parts.</source>
-        <translation>2/4 表示四份中的第二份。</translation>
     </message>
 </context>
 <context>
@@ -6710,9 +6656,67 @@
         <source>Saved as {name}. &apos;enhancer run {name}&apos; makes the same pictures.</source>
         <translation>已保存为 {name}。“enhancer run {name}”会生成相同的图片。</translation>
     </message>
+</context>
+<context>
+    <name>ScoreTable</name>
     <message>
-        <source>The command is in the clipboard.</source>
-        <translation>命令已复制到剪贴板。</translation>
+        <source>Scores</source>
+        <translation>评分</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>噪声</translation>
+    </message>
+    <message>
+        <source>Plain enlargement</source>
+        <translation>普通放大</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>测试数据</translation>
+    </message>
+</context>
+<context>
+    <name>SelectionFold</name>
+    <message>
+        <source>Which pictures</source>
+        <translation>处理哪些图片</translation>
+    </message>
+    <message>
+        <source>Also sub-folders</source>
+        <translation>包括子文件夹</translation>
+    </message>
+    <message>
+        <source>Also files that are cut off</source>
+        <translation>包括不完整的文件</translation>
+    </message>
+    <message>
+        <source>What is missing is filled, and the result says so</source>
+        <translation>缺失的部分会被填充，并在结果中注明</translation>
+    </message>
+    <message>
+        <source>Patterns with * and ?, separated by spaces. With a space in it in quotation marks.</source>
+        <translation>可使用 * 和 ? 的匹配模式，以空格分隔。模式本身含空格时请加引号。</translation>
+    </message>
+    <message>
+        <source>Only names like</source>
+        <translation>仅限匹配的名称</translation>
+    </message>
+    <message>
+        <source>No names like</source>
+        <translation>排除匹配的名称</translation>
+    </message>
+    <message>
+        <source>Refuse pictures larger than</source>
+        <translation>拒绝大于此像素数的图片</translation>
     </message>
 </context>
 <context>
@@ -7155,10 +7159,6 @@
         <source>Choose where the result is written, and enhance (Ctrl+S)</source>
         <translation>选择结果的写入位置并增强（Ctrl+S）</translation>
     </message>
-    <message>
-        <source>More</source>
-        <translation>更多</translation>
-    </message>
 </context>
 <context>
     <name>Size</name>
@@ -7258,6 +7258,49 @@
     <message>
         <source>Opened lately</source>
         <translation>最近打开</translation>
+    </message>
+</context>
+<context>
+    <name>StartBar</name>
+    <message>
+        <source>Measure time</source>
+        <translation>测量时间</translation>
+    </message>
+    <message>
+        <source>Trains for a few seconds, throws that away, and says how long everything will take.</source>
+        <translation>试训练几秒，不保留结果，然后估计全部所需时间。</translation>
+    </message>
+    <message>
+        <source>Start training</source>
+        <translation>开始训练</translation>
+    </message>
+    <message>
+        <source>Measuring ...</source>
+        <translation>正在测量...</translation>
+    </message>
+    <message>
+        <source>About {time} on {device}.</source>
+        <translation>在 {device} 上约需 {time}。</translation>
+    </message>
+    <message>
+        <source>{n} pictures a second.</source>
+        <translation>每秒 {n} 张图片。</translation>
+    </message>
+    <message>
+        <source>{memory} of memory.</source>
+        <translation>占用内存 {memory}。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Learns from %n picture(s),</source>
+        <translation>
+            <numerusform>用 %n 张图片学习，</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more only judge.</source>
+        <translation>
+            <numerusform>另有 %n 张仅用于评估。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7392,72 +7435,12 @@
         <translation>4. 设置</translation>
     </message>
     <message>
-        <source>Measure time</source>
-        <translation>测量时间</translation>
-    </message>
-    <message>
-        <source>Trains for a few seconds, throws that away, and says how long everything will take.</source>
-        <translation>试训练几秒，不保留结果，然后估计全部所需时间。</translation>
-    </message>
-    <message>
-        <source>Start training</source>
-        <translation>开始训练</translation>
-    </message>
-    <message>
         <source>The presets are being read.</source>
         <translation>正在读取预设。</translation>
     </message>
     <message>
-        <source>Choose a folder of pictures.</source>
-        <translation>请选择图片文件夹。</translation>
-    </message>
-    <message>
-        <source>The pictures are being looked at.</source>
-        <translation>正在查看图片。</translation>
-    </message>
-    <message>
-        <source>There are no pictures in this folder that can be read.</source>
-        <translation>此文件夹中没有可以读取的图片。</translation>
-    </message>
-    <message>
-        <source>Give it a name of letters, digits, dots, dashes and underscores.</source>
-        <translation>请取一个由字母、数字、点、连字符和下划线组成的名称。</translation>
-    </message>
-    <message>
-        <source>There is a run called {name} already. Choose another name.</source>
-        <translation>已有名为 {name} 的训练。请换一个名称。</translation>
-    </message>
-    <message>
         <source>{preset} learns from {images}.</source>
         <translation>{preset} 将学习 {images}。</translation>
-    </message>
-    <message>
-        <source>Measuring ...</source>
-        <translation>正在测量...</translation>
-    </message>
-    <message>
-        <source>About {time} on {device}.</source>
-        <translation>在 {device} 上约需 {time}。</translation>
-    </message>
-    <message>
-        <source>{n} pictures a second.</source>
-        <translation>每秒 {n} 张图片。</translation>
-    </message>
-    <message>
-        <source>{memory} of memory.</source>
-        <translation>占用内存 {memory}。</translation>
-    </message>
-    <message numerus="yes">
-        <source>Learns from %n picture(s),</source>
-        <translation>
-            <numerusform>用 %n 张图片学习，</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more only judge.</source>
-        <translation>
-            <numerusform>另有 %n 张仅用于评估。</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -7685,6 +7668,13 @@
     <message>
         <source>getting the pictures ready</source>
         <translation>正在准备图片</translation>
+    </message>
+</context>
+<context>
+    <name>TrashQuestion</name>
+    <message>
+        <source>Move to the trash</source>
+        <translation>移到回收站</translation>
     </message>
 </context>
 <context>

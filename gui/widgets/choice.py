@@ -65,7 +65,7 @@ class Choice(QComboBox):
             found = self.count() - 1
         self.setCurrentIndex(found)
 
-    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802  (Qt's name)
+    def wheelEvent(self, event: QWheelEvent) -> None:
         if self.hasFocus():
             super().wheelEvent(event)
         else:

@@ -12,9 +12,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QObject, QRectF, QSize, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDropEvent, QGuiApplication, QImage, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from enhancer.images.formats import EXTENSIONS
+
+from .choosing import choose_files, choose_folder
 
 if TYPE_CHECKING:
     from ..services import Services
@@ -46,7 +48,7 @@ def _saved(image: QImage, folder: Path) -> Path | None:
     os.close(handle)
     path = Path(name)
     # Quality 100 means no compression: a picture of the whole screen is written in a blink, and does not stay.
-    if image.save(str(path), "PNG", 100):  # type: ignore[call-overload]
+    if image.save(str(path), quality=100):
         return path
     with contextlib.suppress(OSError):
         path.unlink()
@@ -107,7 +109,7 @@ class _Drops(QObject):
         widget.setAcceptDrops(True)
         widget.installEventFilter(self)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
         if kind in (QEvent.Type.DragEnter, QEvent.Type.DragMove) and isinstance(event, QDropEvent):
             # Not `paths_of`: this is asked for each move of the mouse, with 50,000 files in hand.
@@ -204,7 +206,7 @@ class DropArea(QFrame):
         self._theme.changed.connect(self._draw)
         self._draw()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, event: QPaintEvent) -> None:
         """A dashed border, of the accent while something hangs above it."""
         dropping = bool(self.property("dropping"))
         colour = self._theme.colour("accent" if dropping else "edge")
@@ -226,26 +228,10 @@ class DropArea(QFrame):
         self.paths_dropped.emit(list(paths))
 
     def _choose_files(self) -> None:
-        mode = QFileDialog.FileMode.ExistingFiles if self._several else QFileDialog.FileMode.ExistingFile
-        self._choose(mode, self._filter or picture_filter())
+        choose_files(self, "", self._filter or picture_filter(), self._take, several=self._several)
 
     def _choose_folder(self) -> None:
-        self._choose(QFileDialog.FileMode.Directory, "")
-
-    def _choose(self, mode: QFileDialog.FileMode, name_filter: str) -> None:
-        """Not `exec`: the window goes on living below the dialog."""
-        dialog = QFileDialog(self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(mode)
-        if name_filter:
-            dialog.setNameFilters(name_filter.split(";;"))
-        else:
-            dialog.setOption(QFileDialog.Option.ShowDirsOnly, True)
-        dialog.filesSelected.connect(self._chosen)
-        dialog.open()
-
-    def _chosen(self, names: list[str]) -> None:
-        self._take([Path(name) for name in names])
+        choose_folder(self, "", self._take)
 
 
 def _label(text: str, role: str, parent: QWidget) -> QLabel:

@@ -44,7 +44,7 @@ class JobDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._theme = theme
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: N802
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         return QSize(160, height(option.font))
 
     def paint(
@@ -103,7 +103,7 @@ class JobList(QListView):
         for signal in (queue.rowsInserted, queue.rowsRemoved):
             signal.connect(self.updateGeometry)
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         rows = min(max(self.model().rowCount(), LEAST_ROWS), MOST_ROWS)
         return QSize(320, rows * height(self.font()) + 2 * self.frameWidth() + 4)
 

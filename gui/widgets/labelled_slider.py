@@ -12,7 +12,7 @@ from ..theme.roles import with_role
 
 
 class _Slider(QSlider):
-    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802  (Qt's name)
+    def wheelEvent(self, event: QWheelEvent) -> None:
         if self.hasFocus():
             super().wheelEvent(event)
         else:
@@ -67,11 +67,11 @@ class LabelledSlider(QWidget):
         self._quiet = False
         self._say()
 
-    def setAccessibleName(self, name: str) -> None:  # noqa: N802
+    def setAccessibleName(self, name: str) -> None:
         super().setAccessibleName(name)
         self.slider.setAccessibleName(name)
 
-    def setAccessibleDescription(self, text: str) -> None:  # noqa: N802
+    def setAccessibleDescription(self, text: str) -> None:
         super().setAccessibleDescription(text)
         self.slider.setAccessibleDescription(text)
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 class _Box(QComboBox):
     """Turns only under the wheel when it has the focus, so that scrolling a panel changes nothing."""
 
-    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 -- Qt's name
+    def wheelEvent(self, event: QWheelEvent) -> None:
         if self.hasFocus():
             super().wheelEvent(event)
         else:

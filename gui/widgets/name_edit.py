@@ -59,11 +59,11 @@ class NameEdit(QWidget):
             return str(error), False
         return QCoreApplication.translate("NameEdit", "For example {name}").format(name=name), True
 
-    def setAccessibleName(self, name: str) -> None:  # noqa: N802  (Qt's name)
+    def setAccessibleName(self, name: str) -> None:
         super().setAccessibleName(name)
         self.line.setAccessibleName(name)
 
-    def setAccessibleDescription(self, text: str) -> None:  # noqa: N802
+    def setAccessibleDescription(self, text: str) -> None:
         super().setAccessibleDescription(text)
         self.line.setAccessibleDescription(text)
 

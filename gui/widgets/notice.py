@@ -7,9 +7,11 @@ from typing import Literal
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
+from ..theme import Theme
 from ..theme.roles import with_role
+from .emptying import empty
 
 Tone = Literal["info", "warning", "danger", "good"]
 
@@ -61,3 +63,16 @@ class Notice(QFrame):
         self.hide()
         self.closed.emit()
         self.deleteLater()
+
+
+class NoticePlace(QVBoxLayout):
+    """Room for one message: a newer one takes the place of the one before."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setSpacing(8)
+
+    def tell(self, text: str, actions: Sequence[tuple[str, Callable[[], None]]] = ()) -> None:
+        empty(self)
+        self.addWidget(Notice(text, actions, close_icon=self._theme.icon("close", "muted")))

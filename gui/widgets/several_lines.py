@@ -17,7 +17,7 @@ class SeveralLines(QStyledItemDelegate):
     would fit as well: a low line below a high one is left out.
     """
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: N802
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         size = super().sizeHint(option, index)
         heights = line_heights(str(index.data(Qt.ItemDataRole.DisplayRole) or ""), option.font)
         return QSize(size.width(), size.height() + round(max(heights) - min(heights)))

@@ -22,14 +22,14 @@ class SettingsScroll(QScrollArea):
         self.setWidget(widget)
         widget.installEventFilter(self)
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802  (Qt's name)
+    def minimumSizeHint(self) -> QSize:
         needed = self._inside.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
         return QSize(max(needed, USUAL_WIDTH), 96)
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         return QSize(self.minimumSizeHint().width(), self._inside.sizeHint().height())
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.LayoutRequest:
             self.updateGeometry()
         return super().eventFilter(watched, event)
@@ -51,3 +51,17 @@ class SidePanel(QFrame):
         column.addWidget(self.area, 1)
         column.addWidget(with_role(QFrame(), "line"))
         column.addLayout(self.foot)
+
+
+def stacked(*parts: QWidget) -> QWidget:
+    """Settings one below the other, with a line between them."""
+    whole = QWidget()
+    column = QVBoxLayout(whole)
+    column.setContentsMargins(16, 16, 16, 16)
+    column.setSpacing(16)
+    for number, part in enumerate(parts):
+        if number:
+            column.addWidget(with_role(QFrame(), "line"))
+        column.addWidget(part)
+    column.addStretch(1)
+    return whole

@@ -35,7 +35,7 @@ train on, "runs" and "facts" for run folders and models.
 
 def warm_up() -> None:
     """Codecs take their time to load; better now than when the first picture is dropped."""
-    from .tasks import open_picture, thumbnail  # noqa: F401
+    from .tasks import open_picture, thumbnail  # noqa: F401 -- they load the codecs
 
     sweep_sessions(session())
 

@@ -18,6 +18,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from enhancer.errors import EnhancerError
+
 Order = Literal["cancel", "pause", "resume"]
 ORDERS: tuple[Order, ...] = ("cancel", "pause", "resume")
 SUPERSEDED, CANCELLED = "superseded", "cancelled"
@@ -48,6 +50,11 @@ class Failure:
     hint: str = ""
     code: str = "error"
     details: str = ""
+
+    @classmethod
+    def of(cls, error: EnhancerError, details: str = "") -> Failure:
+        """What the core says about it."""
+        return cls(error.message, error.hint, error.code, details)
 
     @property
     def unasked(self) -> bool:

@@ -179,7 +179,7 @@ def failure_of(error: BaseException, superseded: bool = False) -> Failure:
         text = "A newer request took its place." if superseded else error.message
         return Failure(text, code=SUPERSEDED if superseded else CANCELLED)
     if isinstance(error, EnhancerError):
-        return Failure(error.message, error.hint, error.code, _trace(error) if error.__cause__ else "")
+        return Failure.of(error, _trace(error) if error.__cause__ else "")
     if _is_out_of_memory(error):
         text, hint = "There is not enough memory for this.", "Close other programs, or take a smaller picture."
         return Failure(text, hint, "out-of-memory", _trace(error))
@@ -215,7 +215,7 @@ def serve(package: str, lines: Sequence[Line], prepare: Callable[[], object] = l
         try:
             service.take(line)
         except ValueError as error:
-            print(f"Not a request: {error}", file=sys.stderr)  # noqa: T201
+            sys.stderr.write(f"Not a request: {error}\n")
     service.end()
     os._exit(0)
 

@@ -58,13 +58,13 @@ def scroll(folder: str, seconds: float) -> dict[str, Any]:
                 TableRow(name, "pending", size=(640, 480), input=str(Path(folder) / name))
                 for name in names[first : first + 500]
             )
-        page.stack.setCurrentWidget(page.view)
+        page.pictures.stack.setCurrentWidget(page.pictures.view)
         run_for(application, 1, lambda number: None)  # what follows the filling is not idleness
         gaps = Gaps()
         gaps.start()
         run_for(application, min(seconds, 2), lambda number: None)
         idle = gaps.stop()
-        bar = page.view.verticalScrollBar()
+        bar = page.pictures.view.verticalScrollBar()
 
         def step(number: int) -> None:
             far = number % 40 == 0

@@ -10,7 +10,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QProcess, QThread, QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QEvent, QObject, QProcess, QThread, QTimer, QtMsgType, QTranslator, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 HARMLESS = (
@@ -138,3 +138,16 @@ def window(qtbot, services):
     window.leave()
     window.close()
     window.deleteLater()
+
+
+@pytest.fixture
+def chinese(qapp):
+    """The shipped translation."""
+    from gui import languages
+
+    translator = QTranslator(qapp)
+    assert translator.load(str(languages.FOLDER / "enhancer_zh_CN.qm"))
+    qapp.installTranslator(translator)
+    yield
+    qapp.removeTranslator(translator)
+    translator.deleteLater()

@@ -11,7 +11,7 @@ from skimage import data
 from enhancer.files.hashing import sha256_file
 from enhancer.jobs import load_job, run
 from gui.pages.batch import BatchPage
-from gui.widgets.batch.table import NOTE, PICTURE
+from gui.widgets.batch.columns import NOTE, PICTURE
 
 LONG = 60_000
 """Milliseconds: the machine may be busy, and torch is loaded on the way."""
@@ -49,20 +49,20 @@ def planned(page):
 
 def test_of_five_pictures_one_is_broken_and_four_are_done_then_it_is_mended(qtbot, page, holiday, tmp_path):
     out = tmp_path / "out"
-    page.panel.folder.value = str(out)
-    page.panel.threads.value = 1
+    page.panel.place.folder.value = str(out)
+    page.panel.computer.threads.value = 1
     page.open_paths([holiday])
     qtbot.waitUntil(lambda: planned(page), timeout=LONG)
     assert page.table.counts == {"pending": 4, "done": 0, "failed": 1, "skipped": 0}
     assert row_of(page, "beach/rocket.png").target == (96, 80)
     assert row_of(page, "beach/rocket.png").seconds > 0
-    assert page.panel.name_field.hint.endswith(".png")
+    assert page.panel.place.name_field.hint.endswith(".png")
     assert not out.exists()
 
-    qtbot.mouseClick(page.run_button, Qt.MouseButton.LeftButton)
-    assert not page.run_button.isEnabled()
-    qtbot.waitUntil(lambda: page.job.has_ended, timeout=LONG)
-    assert page.job.state == "partial"
+    qtbot.mouseClick(page.foot.button, Qt.MouseButton.LeftButton)
+    assert not page.foot.button.isEnabled()
+    qtbot.waitUntil(lambda: page.followed.job.has_ended, timeout=LONG)
+    assert page.followed.job.state == "partial"
     assert page.table.counts == {"pending": 0, "done": 4, "failed": 1, "skipped": 0}
     assert "broken.jpg" in row_of(page, "broken.jpg").reason
     assert page.note.isVisible()
@@ -74,12 +74,12 @@ def test_of_five_pictures_one_is_broken_and_four_are_done_then_it_is_mended(qtbo
 
     page.note.failed_button.click()
     assert page.table.rowCount() == 1
-    page.view.selectRow(0)
-    assert page.reason.text() == row_of(page, "broken.jpg").reason
+    page.pictures.view.selectRow(0)
+    assert page.pictures.reason.text() == row_of(page, "broken.jpg").reason
     before = (out / "coffee.png").stat().st_mtime_ns
     Image.fromarray(data.camera()).resize((32, 24)).save(holiday / "broken.jpg")
     page.note.retry_button.click()
-    qtbot.waitUntil(lambda: page.job.state == "done", timeout=LONG)
+    qtbot.waitUntil(lambda: page.followed.job.state == "done", timeout=LONG)
     assert page.table.counts["done"] == 5
     assert (out / "coffee.png").stat().st_mtime_ns == before
 
@@ -95,16 +95,16 @@ def test_what_stands_against_a_batch_is_said_beforehand_and_the_last_setting_cou
     out.mkdir()
     (out / "coffee.png").write_bytes(b"mine")
     (holiday / "broken.jpg").unlink()
-    page.panel.folder.value = str(out)
+    page.panel.place.folder.value = str(out)
     page.add([holiday])
     qtbot.waitUntil(page.failure.isVisible, timeout=LONG)
     assert "coffee.png" in page.failure.message.text()
     assert "--" not in page.failure.hint.text()
-    assert not page.run_button.isEnabled()
+    assert not page.foot.button.isEnabled()
 
-    page.panel.if_exists.value = "skip"
-    page.panel.if_exists.chosen.emit("skip")
-    line = page.panel.size_edit.lineEdit()
+    page.panel.place.if_exists.value = "skip"
+    page.panel.place.if_exists.chosen.emit("skip")
+    line = page.panel.result.size_edit.lineEdit()
     for size in ("x3", "60w"):
         line.clear()
         qtbot.keyClicks(line, size)
@@ -116,18 +116,18 @@ def test_what_stands_against_a_batch_is_said_beforehand_and_the_last_setting_cou
 
     line.clear()
     qtbot.keyClicks(line, "huge")
-    assert page.panel.size_field.wrong
+    assert page.panel.result.size_field.wrong
     qtbot.waitUntil(lambda: not page.planning._soon.isActive(), timeout=LONG)
-    assert not page.run_button.isEnabled()
+    assert not page.foot.button.isEnabled()
     line.setText("x2")
 
-    page.panel.include.setText('a* "no such"')
+    page.panel.selection.include.setText('a* "no such"')
     job_file = tmp_path / "job.toml"
     values = page.values()
     page.files.save([job_file])
     qtbot.waitUntil(job_file.exists, timeout=LONG)
     assert load_job(job_file) == load_job_of(page)
-    page.panel.include.clear()
+    page.panel.selection.include.clear()
     page.sources.set([])
     page.open_paths([job_file])
     qtbot.waitUntil(lambda: bool(page.sources.paths), timeout=LONG)
@@ -138,9 +138,9 @@ def test_what_stands_against_a_batch_is_said_beforehand_and_the_last_setting_cou
 
 
 def test_settings_and_folders_are_there_again_in_a_new_window(qtbot, services, page, holiday):
-    page.panel.quality.value = 77
-    page.panel.where.value = "beside"
-    page.panel.strip_gps.setChecked(True)
+    page.panel.format.quality.value = 77
+    page.panel.place.where.value = "beside"
+    page.panel.format.strip_gps.setChecked(True)
     page.sources.add([holiday])
     values = page.values()
     page.save_state()
@@ -151,23 +151,23 @@ def test_settings_and_folders_are_there_again_in_a_new_window(qtbot, services, p
 
 
 def test_an_unknown_field_in_the_name_is_marked_and_nothing_can_be_started(qtbot, page):
-    qtbot.keyClicks(page.panel.name.line, "{stam}")
-    assert page.panel.name_field.wrong
+    qtbot.keyClicks(page.panel.place.name.line, "{stam}")
+    assert page.panel.place.name_field.wrong
     assert page.panel.problem()
-    page.panel.name.line.clear()
-    page.panel.name._insert("width")
-    assert page.panel.name.value == "{width}"
-    assert not page.panel.name_field.wrong
+    page.panel.place.name.line.clear()
+    page.panel.place.name._insert("width")
+    assert page.panel.place.name.value == "{width}"
+    assert not page.panel.place.name_field.wrong
     page.planning.drop()
 
 
 def test_a_source_can_be_taken_out_again(qtbot, page, holiday, tmp_path):
     page.add([holiday, tmp_path])
-    assert page.stack.currentWidget() is page.view
+    assert page.pictures.stack.currentWidget() is page.pictures.view
     page.sources.remove(str(holiday))
     assert page.values()["inputs"] == [str(tmp_path)]
     page.sources.clear()
-    assert page.stack.currentWidget() is page.empty
+    assert page.pictures.stack.currentWidget() is page.pictures.empty
     page.planning.drop()
 
 

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import time
+from dataclasses import fields
 
 import pytest
 from PySide6.QtCore import Qt
 
 from enhancer.events import ItemDone
-from gui.widgets.batch.row import Row
-from gui.widgets.batch.table import NOTE, PICTURE, SIZE, STATE, TIME, BatchTable
+from enhancer.jobs.enhance_preview import PreviewItem
+from gui.widgets.batch.columns import NOTE, PICTURE, SIZE, STATE, TIME, state_word
+from gui.widgets.batch.row import Row, row_from
+from gui.widgets.batch.table import BatchTable
+from gui.workers.tasks.plan_batch import row_of
 
 MANY = 50_000
 
@@ -66,7 +70,7 @@ def test_what_becomes_of_a_picture_is_shown_in_its_row_and_moves_it_between_the_
     table.filter("", "failed")
     (at,) = [table.index(row, NOTE) for row in range(table.rowCount())]
     assert table.data(at) == "00002.jpg is cut off."
-    assert table.data(table.index(0, STATE)) == table.state_word("failed")
+    assert table.data(table.index(0, STATE)) == state_word("failed")
     table._tick.stop()
 
 
@@ -93,3 +97,9 @@ def test_sizes_and_estimates_read_like_people_write_them(table):
     assert table.data(table.index(0, TIME)) == "75 s"
     assert table.data(table.index(0, PICTURE), Qt.ItemDataRole.ToolTipRole) == "a.jpg"
     assert "/out/a.png" in table.data(table.index(0, NOTE), Qt.ItemDataRole.ToolTipRole)
+
+
+def test_a_row_begins_with_what_the_core_says_of_a_picture():
+    assert Row._fields == (*(field.name for field in fields(PreviewItem)), "original")
+    item = PreviewItem("a.jpg", "pending", "/out/a.png", (3, 2), (6, 4), "png", "photo-x2", 0.5, 24, "", "/in/a.jpg")
+    assert row_from(row_of(item)) == Row(**vars(item))

@@ -73,7 +73,7 @@ def answer(path):
     dialogs += [
         w for w in QApplication.allWidgets() if isinstance(w, QFileDialog) and w.isVisible() and w not in dialogs
     ]
-    dialogs[0].fileSelected.emit(str(path))
+    dialogs[0].filesSelected.emit([str(path)])
     dialogs[0].reject()
 
 
@@ -84,8 +84,8 @@ def enhanced(page, qtbot):
 def test_a_dropped_picture_is_shown_previewed_enhanced_and_what_came_of_it_is_said(page, qtbot, photo):
     drop(page.start.area, photo)
     qtbot.waitUntil(lambda: previewed(page), timeout=PATIENCE)
-    assert page.status.text().startswith("Preview in")
-    assert "dB" in page.status.text()
+    assert page.work.foot.status.text().startswith("Preview in")
+    assert "dB" in page.work.foot.status.text()
     assert page.side.settings.size_field.hint.startswith("Result: 256 × 192")
 
     QTest.mouseClick(page.side.enhance, Qt.MouseButton.LeftButton)
@@ -153,27 +153,29 @@ def test_a_compute_child_that_dies_fails_one_preview_and_the_next_one_works(page
     os.kill(services.compute.pid, signal.SIGKILL)
     qtbot.waitUntil(lambda: page.note.failure is not None or not page.live.busy, timeout=PATIENCE)
     page.side.settings.size_choice.button("x2").click()
-    qtbot.waitUntil(lambda: page.status.text().startswith("Preview in") and not page.live.busy, timeout=PATIENCE)
+    qtbot.waitUntil(
+        lambda: page.work.foot.status.text().startswith("Preview in") and not page.live.busy, timeout=PATIENCE
+    )
 
 
 def test_models_are_compared_on_the_same_part_and_one_click_adopts(page, qtbot, photo):
     page.open(photo)
     qtbot.waitUntil(lambda: page.does.compare.isEnabled(), timeout=PATIENCE)
     page.does.compare.trigger()
-    assert page.comparison.busy
-    qtbot.waitUntil(lambda: not page.comparison.busy, timeout=PATIENCE)
-    cells = page.comparison.cells
+    assert page.viewer.comparison.busy
+    qtbot.waitUntil(lambda: not page.viewer.comparison.busy, timeout=PATIENCE)
+    cells = page.viewer.comparison.cells
     assert list(cells) == ["", "photo-x2", "photo-x4"]
     assert all(cell.crop.filled for cell in cells.values())
     assert "512 × 384" in cells["photo-x4"].told.text()
     QTest.mouseClick(cells["photo-x4"].use, Qt.MouseButton.LeftButton)
     assert page.steps.value.model == page.side.settings.model.value == "photo-x4"
-    assert page.views.currentWidget() is page.canvas
+    assert page.viewer.currentWidget() is page.canvas
     qtbot.waitUntil(lambda: previewed(page), timeout=PATIENCE)
     page.does.compare.trigger()
-    assert page.views.currentWidget() is page.comparison
-    QTest.keyClick(page.comparison, Qt.Key.Key_Escape)
-    assert page.views.currentWidget() is page.canvas
+    assert page.viewer.currentWidget() is page.viewer.comparison
+    QTest.keyClick(page.viewer.comparison, Qt.Key.Key_Escape)
+    assert page.viewer.currentWidget() is page.canvas
     assert not page.does.compare.isChecked()
 
 

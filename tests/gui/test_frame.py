@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QLabel, QMessageBox, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from enhancer.registry import Registry
 from gui import pages
@@ -181,7 +181,7 @@ def test_page_and_place_are_remembered(window, reopen, services):
     window.show_page("batch")
     window.resize(window.minimumWidth(), 703)  # the screen of the offscreen platform is small
     window.close()
-    assert window._made["batch"].saved == 1
+    assert window.pages.made["batch"].saved == 1
     other = reopen()
     assert other.current == "batch"
     assert other.height() == 703
@@ -231,76 +231,6 @@ def test_a_tip_is_shown_until_it_was_read_and_again_when_asked(window, services,
     window.show_page("batch")
     window.show_page("enhance")
     assert tips.place.isVisible()
-
-
-class Busy:
-    """A queue with one job that stops some time after it is told to."""
-
-    def __init__(self, queue):
-        self.queue, self.stopped = queue, 0
-
-    def __getattr__(self, name):
-        return getattr(self.queue, name)
-
-    busy = True
-    running: object | None = "a job"
-
-    def stop(self, keep=True):
-        self.stopped += 1
-        self.running = None
-
-
-@pytest.fixture
-def busy(window, services, monkeypatch):
-    from dataclasses import replace
-
-    queue = Busy(services.queue)
-    monkeypatch.setattr(window, "_provide", lambda: replace(services, queue=queue))
-    return queue
-
-
-def question(window) -> QMessageBox:
-    (box,) = window.findChildren(QMessageBox)
-    return box
-
-
-def press(window, qtbot, name):
-    (button,) = [one for one in question(window).buttons() if one.objectName() == name]
-    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-
-
-def test_closing_with_work_under_way_asks_once_and_can_be_refused(window, busy, qtbot):
-    window.close()
-    window.close()
-    assert window.isVisible()
-    press(window, qtbot, "stay")
-    assert window.isVisible()
-    assert not busy.stopped
-
-
-def test_closing_can_stop_the_work(window, busy, qtbot):
-    window.close()
-    with qtbot.waitSignal(window.closing):
-        press(window, qtbot, "stop")
-    assert busy.stopped == 1
-    assert not window.isVisible()
-
-
-def test_closing_can_wait_for_the_work_and_be_thought_better_of(window, busy, qtbot):
-    window.close()
-    press(window, qtbot, "wait")
-    assert window.isVisible()
-    window.closing_questions.stay_open()
-    busy.busy = False
-    busy.queue.busy_changed.emit()
-    assert window.isVisible()
-    busy.busy = True
-    window.closing_questions.close_when_idle()
-    busy.busy = False
-    with qtbot.waitSignal(window.closing):
-        busy.queue.busy_changed.emit()
-    assert not window.isVisible()
-    assert not busy.stopped
 
 
 def test_every_control_of_the_frame_has_a_name_and_nothing_is_cut_off(window):

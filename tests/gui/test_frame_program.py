@@ -105,7 +105,7 @@ def until_ready(process):
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
-def test_a_signal_closes_the_window_within_a_second(number, own_house):
+def test_a_signal_closes_the_window_soon_and_in_order(number, own_house):
     process = start(code=RUNS)
     said = until_ready(process)
     assert said[:2] == ["at first paint: []", "later: []"]

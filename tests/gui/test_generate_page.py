@@ -41,14 +41,14 @@ def make_page(qtbot):
 def page(make_page, services, tmp_path):
     page = make_page(services)
     page.export.folder.value = str(tmp_path / "out")
-    page.export.threads.value = 1
+    page.export.computer.threads.value = 1
     page.panel.count.value = 9
     return page
 
 
 def shown(page, count, *names):
     """Whether so many pictures are there, whose origin has these."""
-    found = page.samples.samples
+    found = page.pictures.samples.samples
     fits = all(sample.origin.get(name) is not None for sample in found for name in names)
     return len(found) == count and fits and not page.asking.waiting
 
@@ -71,16 +71,18 @@ def saved(qtbot, page):
 
 
 def pick(page, *rows):
-    page.grid.clearSelection()
+    page.pictures.grid.clearSelection()
     for row in rows:
-        page.grid.selectionModel().select(page.samples.index(row), page.grid.selectionModel().SelectionFlag.Select)
+        page.pictures.grid.selectionModel().select(
+            page.pictures.samples.index(row), page.pictures.grid.selectionModel().SelectionFlag.Select
+        )
 
 
 def test_nine_digits_are_seen_saved_varied_and_gone_between(qtbot, page, tmp_path):
     out, again = tmp_path / "out", tmp_path / "again"
     page.panel.changed.emit()
     qtbot.waitUntil(lambda: shown(page, 9, "seed"), timeout=LONG)
-    assert [sample.seed for sample in page.samples.samples] == list(range(9))
+    assert [sample.seed for sample in page.pictures.samples.samples] == list(range(9))
     page.export.grid.setChecked(True)
     job = saved(qtbot, page)
     assert len(list(out.glob("*.png"))) == 10
@@ -88,20 +90,22 @@ def test_nine_digits_are_seen_saved_varied_and_gone_between(qtbot, page, tmp_pat
     assert {path.name: sha256_file(path) for path in out.glob("*.png")} == {
         path.name: sha256_file(path) for path in again.glob("*.png")
     }
-    for sample in page.samples.samples:
+    for sample in page.pictures.samples.samples:
         (path,) = out.glob(f"*-{sample.seed:06d}.png")
         assert np.array_equal(np.asarray(Image.open(path).convert("L")), codes(sample)), path
 
     pick(page, 3)
     qtbot.keyClick(page, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
-    qtbot.waitUntil(lambda: shown(page, 9) and all(one.origin["latent"] for one in page.samples.samples), timeout=LONG)
-    assert {sample.class_name for sample in page.samples.samples} == {"3"}
+    qtbot.waitUntil(
+        lambda: shown(page, 9) and all(one.origin["latent"] for one in page.pictures.samples.samples), timeout=LONG
+    )
+    assert {sample.class_name for sample in page.pictures.samples.samples} == {"3"}
     for step in (30, 60, 10):  # the last of quick changes is what is shown
         page.panel.strength.slider.setValue(step)
     assert page.question.strength == 0.1
     last = page.asking.token
     qtbot.waitUntil(lambda: page.asking.token > last and not page.services.compute.busy, timeout=LONG)
-    near = page.samples.samples
+    near = page.pictures.samples.samples
     assert not page.export.grid.isEnabled()
     job = saved(qtbot, page)
     assert (job.values["vary"], job.values["strength"], len(job.values["like"])) == (9, 0.1, 1)
@@ -112,11 +116,11 @@ def test_nine_digits_are_seen_saved_varied_and_gone_between(qtbot, page, tmp_pat
         assert np.array_equal(np.asarray(Image.open(path).convert("L")), codes(sample)), path
 
     page.does.back.trigger()
-    qtbot.waitUntil(lambda: shown(page, 9, "seed") and page.samples.samples[0].seed == 0, timeout=LONG)
+    qtbot.waitUntil(lambda: shown(page, 9, "seed") and page.pictures.samples.samples[0].seed == 0, timeout=LONG)
     pick(page, 1, 8)
     page.does.between.trigger()
     qtbot.waitUntil(lambda: shown(page, 9, "seeds"), timeout=LONG)
-    assert [sample.origin["position"] for sample in page.samples.samples] == [step / 8 for step in range(9)]
+    assert [sample.origin["position"] for sample in page.pictures.samples.samples] == [step / 8 for step in range(9)]
     assert page.does.between.isEnabled() is False
     job = saved(qtbot, page)
     assert job.values["interpolate"] == [1, 8]
@@ -126,18 +130,18 @@ def test_nine_digits_are_seen_saved_varied_and_gone_between(qtbot, page, tmp_pat
 def test_favourites_are_there_again_and_are_saved_as_they_were_made(qtbot, page, make_page, services, tmp_path):
     page.panel.changed.emit()
     qtbot.waitUntil(lambda: shown(page, 9, "seed"), timeout=LONG)
-    page.grid.setFocus()
-    page.grid.setCurrentIndex(page.samples.index(2))
-    qtbot.keyClick(page.grid, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
-    assert [sample.seed for sample in page.chosen()] == [2, 3]
+    page.pictures.grid.setFocus()
+    page.pictures.grid.setCurrentIndex(page.pictures.samples.index(2))
+    qtbot.keyClick(page.pictures.grid, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert [sample.seed for sample in page.pictures.chosen()] == [2, 3]
     page.does.favourite.trigger()
-    assert [sample.seed for sample in page.favourites.samples] == [2, 3]
+    assert [sample.seed for sample in page.pictures.favourites.samples] == [2, 3]
     page.save_state()
 
     other = make_page(services)
-    qtbot.waitUntil(lambda: len(other.favourites.samples) == 2, timeout=LONG)
-    assert other.favourites.isVisible()
-    for a, b in zip(page.favourites.samples, other.favourites.samples, strict=True):
+    qtbot.waitUntil(lambda: len(other.pictures.favourites.samples) == 2, timeout=LONG)
+    assert other.pictures.favourites.isVisible()
+    for a, b in zip(page.pictures.favourites.samples, other.pictures.favourites.samples, strict=True):
         assert np.array_equal(codes(a), codes(b))
     other.export.folder.value = str(tmp_path / "kept")
     other.export.which.value = "favourites"
@@ -149,11 +153,11 @@ def test_favourites_are_there_again_and_are_saved_as_they_were_made(qtbot, page,
     other.open_paths(made)
     qtbot.waitUntil(lambda: shown(other, 2, "seed"), timeout=LONG)
 
-    other.favourites.tray.selectAll()
-    assert other.chosen() == other.favourites.samples
+    other.pictures.favourites.tray.selectAll()
+    assert other.pictures.chosen() == other.pictures.favourites.samples
     other.does.favourite.trigger()
-    assert other.favourites.samples == []
-    assert not other.favourites.isVisible()
+    assert other.pictures.favourites.samples == []
+    assert not other.pictures.favourites.isVisible()
 
 
 def test_classes_and_variety_are_asked_for(qtbot, page):
@@ -168,7 +172,7 @@ def test_classes_and_variety_are_asked_for(qtbot, page):
     page.export.which.chosen.emit("data")
     page.export.by_class.setChecked(True)
     page.export.reject.setChecked(True)
-    job, origins = page._job()
+    job, origins = page.job()
     assert origins == []
     GenerateJob.from_mapping(job)
     wanted = {"count": 1000, "seed": 12, "classes": ["4", "7"], "truncation": 0.5, "by_class": True, "reject": True}
@@ -182,7 +186,7 @@ def test_a_photo_becomes_a_job_that_searches_its_nearest_picture(qtbot, page, mo
     asked = []
     monkeypatch.setattr(type(page.services.queue), "_go_on", lambda queue: None)
     page.services.queue.added.connect(lambda job: asked.append(job.values))
-    page.find_nearest([tmp_path / "photo.png"])
+    page.nearest.find([tmp_path / "photo.png"])
     from enhancer.jobs.project import ProjectJob
 
     (values,) = asked
@@ -207,7 +211,7 @@ def test_the_seed_of_a_picture_is_copied_and_names_differ_where_pictures_do(page
     one = {"model": "m", "sha256": "s", "seed": 7, "truncation": 1.0, "class_name": "cat", "label": 0}
     samples = [Sample(QImage(), {**one, **more}) for more in ({}, {"truncation": 0.5}, {"seed": 8}, {"label": 1})]
     assert len({sample.file_name for sample in samples}) == 4
-    page.samples.show(samples)
+    page.pictures.samples.show(samples)
     pick(page, 0)
     page.does.copy_seed.trigger()
     assert QGuiApplication.clipboard().text() == "7"

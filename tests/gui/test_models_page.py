@@ -45,7 +45,7 @@ def click(qtbot, button):
 
 def told(page):
     """All facts of the card, as name and text."""
-    grid = page.card.fact_grid
+    grid = page.card.fact_rows.grid
     rows = [(grid.itemAtPosition(row, 0), grid.itemAtPosition(row, 1)) for row in range(grid.rowCount())]
     return {name.widget().text(): text.widget().text() for name, text in rows if name and text}
 
@@ -85,22 +85,22 @@ def test_the_card_says_what_is_to_be_known(qtbot, page):
     assert curve[0][0] == 0
     assert curve[-1][0] == 600_000
     assert "[stages.data]" in page.card.recipe_text.toPlainText().replace("[[", "[")
-    assert not page.card.remove_action.isEnabled()
+    assert not page.card.does.removal.isEnabled()
     with qtbot.waitSignal(page.wanted, timeout=1_000) as asked:
-        click(qtbot, page.card.use)
+        click(qtbot, page.card.head.use)
     assert asked.args == ["generate", {"model": "digits"}]
     with qtbot.waitSignal(page.wanted, timeout=1_000) as asked:
-        page.card.train_action.trigger()
+        page.card.does.train.trigger()
     assert asked.args == ["train", {"start": "digits"}]
 
 
 def test_speed_and_health_are_measured_on_this_machine(qtbot, page, services):
     known(qtbot, page, "digits")
-    click(qtbot, page.card.speed)
-    assert not page.card.speed.isEnabled()
+    click(qtbot, page.card.head.speed)
+    assert not page.card.head.speed.isEnabled()
     qtbot.waitUntil(lambda: "Speed here" in told(page), timeout=SLOW)
     assert "pictures a second on" in told(page)["Speed here"]
-    click(qtbot, page.card.check)
+    click(qtbot, page.card.head.check)
     qtbot.waitUntil(page.card.checks.isVisible, timeout=SLOW)
     said = [label.text() for label in page.card.checks.findChildren(QLabel)]
     assert said[0] == "It computes what its card says."
@@ -108,7 +108,7 @@ def test_speed_and_health_are_measured_on_this_machine(qtbot, page, services):
     known(qtbot, page, "photo-x2")
     assert "Speed here" not in told(page)
     assert not page.card.checks.isVisible()
-    click(qtbot, page.card.speed)
+    click(qtbot, page.card.head.speed)
     qtbot.waitUntil(lambda: "Speed here" in told(page), timeout=SLOW)
     assert "a megapixel of the original" in told(page)["Speed here"]
     assert "Speed here" in known(qtbot, page, "digits")
@@ -116,16 +116,16 @@ def test_speed_and_health_are_measured_on_this_machine(qtbot, page, services):
 
 def test_ones_own_are_renamed_and_removed(qtbot, own, page, own_house):
     known(qtbot, page, "mine")
-    page.card.rename("photo-x4")
+    page.card.does.rename("photo-x4")
     assert page.card.failure.failure.message == "There is a model called photo-x4 already."
-    page.card.rename("better")
+    page.card.does.rename("better")
     qtbot.waitUntil(lambda: page.card.entry.name == "better", timeout=SLOW)
     assert sorted(path.name for path in user_folder().iterdir()) == [
         "better.curve.jsonl",
         "better.recipe.toml",
         "better.safetensors",
     ]
-    page.card.remove()
+    page.card.does.remove()
     qtbot.waitUntil(lambda: "better" not in names(page), timeout=SLOW)
     assert not list(user_folder().iterdir())
     assert (own_house / "data" / "Trash" / "files" / "better.safetensors").is_file()

@@ -91,7 +91,7 @@ def test_each_is_opened_previewed_and_enhanced(page, qtbot, tmp_path):
         assert (page.picture.width, page.picture.height) == size, make
         qtbot.waitUntil(lambda: told(page) or (page.canvas.comparable and not page.live.busy), timeout=LONG)
         assert page.note.failure is None, (make, page.note.failure)
-        assert page.status.text().startswith("Preview"), make
+        assert page.work.foot.status.text().startswith("Preview"), make
         job = page.enhance()
         qtbot.waitUntil(lambda: page.run_bar.job is None, timeout=LONG)
         assert job.state == "done", (make, job.failure, job.report)

@@ -61,7 +61,7 @@ def type_setting(page, name, text):
 
 
 def ready(qtbot, page):
-    qtbot.waitUntil(lambda: page.setup.begin.isEnabled(), timeout=SLOW)
+    qtbot.waitUntil(lambda: page.setup.bar.begin.isEnabled(), timeout=SLOW)
 
 
 def shown(qtbot, page, folder):
@@ -71,8 +71,8 @@ def shown(qtbot, page, folder):
 
 def test_from_a_folder_to_a_model_in_use_by_clicks(qtbot, page, photos, services):
     setup = page.setup
-    assert setup.told.text() == "Choose a folder of pictures."
-    assert not setup.begin.isEnabled()
+    assert setup.bar.told.text() == "Choose a folder of pictures."
+    assert not setup.bar.begin.isEnabled()
     choose_data(qtbot, page, photos)
     assert "4 picture(s)" in setup.data.summary.text()
     assert setup.settings.name.text() == "photos-x2"
@@ -87,25 +87,25 @@ def test_from_a_folder_to_a_model_in_use_by_clicks(qtbot, page, photos, services
         else:
             type_setting(page, name, text)
     ready(qtbot, page)
-    click(qtbot, setup.measure)
-    assert setup.measured.text() == "Measuring ..."
-    qtbot.waitUntil(lambda: "pictures a second" in setup.measured.text(), timeout=SLOW)
-    assert setup.measured.text().startswith("About ")
-    assert "Learns from 3 picture(s), 1 more only judge." in setup.measured.text().replace("%n", "")
+    click(qtbot, setup.bar.measure)
+    assert setup.bar.measured.text() == "Measuring ..."
+    qtbot.waitUntil(lambda: "pictures a second" in setup.bar.measured.text(), timeout=SLOW)
+    assert setup.bar.measured.text().startswith("About ")
+    assert "Learns from 3 picture(s), 1 more only judge." in setup.bar.measured.text().replace("%n", "")
     with qtbot.waitSignal(setup.started, timeout=5_000) as told:
-        click(qtbot, setup.begin)
+        click(qtbot, setup.bar.begin)
     folder = Path(told.args[0])
     assert folder == runs.default_folder() / "photos-x2"
     run = shown(qtbot, page, folder)
     assert page.stack.currentWidget() is run
-    assert run.state.text() in ("Starting", "Running")
+    assert run.head.state.text() in ("Starting", "Running")
     qtbot.waitUntil(lambda: run.facts["state"] == "finished", timeout=SLOW)
     assert run.facts["images"] == 200
     assert [name for name in run.first.data.title.split() if name] == ["PSNR", "(higher", "is", "better)"]
     assert len(run.first.data.lines[0].points) >= 3
     qtbot.waitUntil(lambda: not run.previews.sheet.pixmap.isNull(), timeout=SLOW)
     with qtbot.waitSignal(page.wanted, timeout=SLOW) as told:
-        click(qtbot, run.use)
+        click(qtbot, run.head.use)
     assert told.args == ["enhance", {"model": "photos-x2"}]
     assert (user_folder() / "photos-x2.safetensors").is_file()
     qtbot.waitUntil(lambda: services.catalog.find("photos-x2") is not None, timeout=SLOW)
@@ -127,7 +127,7 @@ def test_what_lies_in_the_folder_decides_what_is_proposed(qtbot, page, tmp_path)
     assert settings.augment.isChecked()
     ready(qtbot, page)
     settings.horizontal.setChecked(True)
-    words = page.setup.arguments()
+    words = page.setup.draft.arguments()
     assert words[words.index("--preset") + 1] == "dcgan-r3"
     assert {"conditioning=projection", "augment.kind=fixed", 'data.flips=["horizontal"]'} <= set(words)
     ready(qtbot, page)
@@ -140,14 +140,14 @@ def test_what_is_wrong_is_told_where_it_stands(qtbot, page, photos, tmp_path):
     (tmp_path / "empty").mkdir()
     setup.data.set_folder(str(tmp_path / "empty"))
     qtbot.waitUntil(lambda: bool(setup.data.facts), timeout=SLOW)
-    assert setup.told.text() == "There are no pictures in this folder that can be read."
-    assert not setup.begin.isEnabled()
+    assert setup.bar.told.text() == "There are no pictures in this folder that can be read."
+    assert not setup.bar.begin.isEnabled()
     choose_data(qtbot, page, photos)
     ready(qtbot, page)
     type_setting(page, "optimizer.lr", "-1")
-    qtbot.waitUntil(lambda: not setup.begin.isEnabled(), timeout=SLOW)
+    qtbot.waitUntil(lambda: not setup.bar.begin.isEnabled(), timeout=SLOW)
     assert "optimizer.lr" in setup.table.error.text()
-    assert "optimizer.lr" in setup.told.text()
+    assert "optimizer.lr" in setup.bar.told.text()
     setup.fold.opened = True
     click(qtbot, setup.table.reset)
     ready(qtbot, page)
@@ -156,7 +156,7 @@ def test_what_is_wrong_is_told_where_it_stands(qtbot, page, photos, tmp_path):
     for name in ("taken", "a b", "../up"):
         setup.settings.name.clear()
         qtbot.keyClicks(setup.settings.name, name)
-        assert not setup.begin.isEnabled()
+        assert not setup.bar.begin.isEnabled()
         assert setup.settings.fields["name"].wrong
     setup.settings.name.clear()
     qtbot.keyClicks(setup.settings.name, "free")
@@ -177,23 +177,23 @@ def test_runs_of_before_are_found_shown_compared_and_removed(qtbot, two_runs, pa
     assert {row["name"] for row in page.list.rows} == {"first", "second"}
     page.list.select(str(two_runs[0]))
     run = shown(qtbot, page, two_runs[0])
-    assert run.state.text() == "Stopped"
+    assert run.head.state.text() == "Stopped"
     assert run.first.data.title == "FID (lower is better)"
     assert run.first.data.lines[0].best == (500.0, pytest.approx(50 / 6))
     assert [mark.x for mark in run.first.data.marks] == [200.0]
     assert run.curves.chart("recall") is not None
-    moment = run.events.itemAtPosition(0, 0).widget()
+    moment = run.events.rows.grid.itemAtPosition(0, 0).widget()
     assert moment.text() == "200 pictures"
-    assert "All samples became alike" in run.events.itemAtPosition(0, 1).widget().text()
+    assert "All samples became alike" in run.events.rows.grid.itemAtPosition(0, 1).widget().text()
     assert run.previews.slider.value() == run.previews.slider.maximum() == 5
     click(qtbot, moment)
     assert run.previews.slider.value() == 2
     qtbot.waitUntil(lambda: _grey(run.previews.sheet.pixmap) == 200, timeout=SLOW)
     qtbot.keyClick(run.previews.slider, Qt.Key.Key_Left)
     qtbot.waitUntil(lambda: _grey(run.previews.sheet.pixmap) == 100, timeout=SLOW)
-    assert run.resume.isVisible()
-    assert not run.pause.isVisible()
-    run.command_action.trigger()
+    assert run.head.resume.isVisible()
+    assert not run.head.pause.isVisible()
+    run.does.command.trigger()
     assert QApplication.clipboard().text() == f"enhancer train {two_runs[0]}"
 
     page.list.list.selectAll()
@@ -207,7 +207,7 @@ def test_runs_of_before_are_found_shown_compared_and_removed(qtbot, two_runs, pa
 
     page.list.select(str(two_runs[0]))
     shown(qtbot, page, two_runs[0])
-    run.remove()
+    run.does.remove()
     assert not two_runs[0].exists()
     assert (own_house / "data" / "Trash" / "files" / "first").is_dir()
     qtbot.waitUntil(lambda: [row["name"] for row in page.list.rows] == ["second"], timeout=SLOW)
@@ -225,22 +225,22 @@ def test_a_run_is_followed_while_it_goes_and_when_it_crashes(qtbot, two_runs, pa
         qtbot.waitUntil(lambda: run.facts["state"] == "running", timeout=SLOW)
         log.append_row(folder, {"images": 600, "lr": 1e-3, "fid": 3.0, "images_per_second": 9.0})
         qtbot.waitUntil(lambda: run.facts["images"] == 600, timeout=SLOW)
-        assert run.best.text() == "Best: FID 3 after 600 pictures"
-        click(qtbot, run.pause)
+        assert run.head.best.text() == "Best: FID 3 after 600 pictures"
+        click(qtbot, run.head.pause)
         assert (folder / "control").read_text() == "pause\n"
         qtbot.waitUntil(lambda: run.facts["state"] == "paused", timeout=SLOW)
-        click(qtbot, run.pause)
+        click(qtbot, run.head.pause)
         assert (folder / "control").read_text() == "run\n"
-        click(qtbot, run.stop)
+        click(qtbot, run.head.stop)
         assert (folder / "control").read_text() == "stop\n"
-        run.remove()
+        run.does.remove()
         assert folder.is_dir()
     said = '{"kind": "progressed", "fraction": 0.5}\nTraceback: something deep\nenhancer: There is not enough memory.\n'
     (folder / "console.log").write_text(said)
     launch = {"arguments": ["train", str(folder)], "started": 0.0, "ended": 1}
     (folder / "launch.json").write_text(json.dumps(launch))
     qtbot.waitUntil(lambda: run.failure.failure is not None, timeout=SLOW)
-    assert run.state.text() == "Failed"
+    assert run.head.state.text() == "Failed"
     assert run.failure.message.text() == "The training ended unexpectedly."
     assert run.failure.hint.text() == "There is not enough memory."
     assert "something deep" in run.failure.details.toPlainText()

@@ -191,7 +191,7 @@ def test_a_model_goes_from_its_card_to_the_enhance_page_and_when_it_is_removed_a
     qtbot.waitUntil(lambda: catalog.find("mine") is not None, timeout=LONG)
     models = window.show_page("models")
     models.take({"model": "mine"})
-    qtbot.mouseClick(models.card.use, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(models.card.head.use, Qt.MouseButton.LeftButton)
     assert window.current == "enhance"
     enhance = window.page
     assert enhance.side.settings.model.value == enhance.steps.value.model == "mine"

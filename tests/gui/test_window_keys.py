@@ -27,7 +27,7 @@ def keys_on(window, page):
     """Each key that does something while this page is shown, with what."""
     meanings = defaultdict(set)
     parts = [window, *window.findChildren(QWidget)]
-    others = [one for one in window._made.values() if one is not page]
+    others = [one for one in window.pages.made.values() if one is not page]
     for widget in parts:
         if any(other in lineage(widget) for other in others):
             continue
@@ -41,7 +41,7 @@ def keys_on(window, page):
 
 def test_every_key_of_a_page_means_one_thing(window):
     for name in labels():
-        window.make_page(name)
+        window.pages.make(name)
     for name in labels():
         window.show_page(name)
         meanings = keys_on(window, window.page)

@@ -96,11 +96,11 @@ def test_a_kill_or_a_folder_that_goes_in_the_middle_of_a_batch_is_told_and_the_r
     page.panel.set_values({"output": str(tmp_path / "out"), "device": "cpu", "threads": 1, "tile": 64})
     page.add([folder])
     qtbot.waitUntil(lambda: page.planning.settled, timeout=LONG)
-    qtbot.mouseClick(page.run_button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: page.job.counts["done"] >= 1, timeout=LONG)
+    qtbot.mouseClick(page.foot.button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: page.followed.job.counts["done"] >= 1, timeout=LONG)
     os.kill(services.compute.pid, signal.SIGKILL)
-    qtbot.waitUntil(lambda: page.job.has_ended, timeout=LONG)
-    assert page.job.state == "failed"
+    qtbot.waitUntil(lambda: page.followed.job.has_ended, timeout=LONG)
+    assert page.followed.job.state == "failed"
     assert page.failure.isVisible()
     assert page.failure.fold.isVisible()
     kept = {path.name: path.stat().st_mtime_ns for path in (tmp_path / "out").glob("*.png")}
@@ -109,10 +109,10 @@ def test_a_kill_or_a_folder_that_goes_in_the_middle_of_a_batch_is_told_and_the_r
     page.does.again.trigger()
     qtbot.waitUntil(lambda: page.planning.settled, timeout=LONG)
     assert page.table.counts["done"] >= len(kept)
-    qtbot.waitUntil(page.run_button.isEnabled, timeout=LONG)
-    qtbot.mouseClick(page.run_button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: page.job.has_ended, timeout=LONG)
-    assert page.job.state == "done"
+    qtbot.waitUntil(page.foot.button.isEnabled, timeout=LONG)
+    qtbot.mouseClick(page.foot.button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: page.followed.job.has_ended, timeout=LONG)
+    assert page.followed.job.state == "done"
     assert page.table.counts["done"] == 5
     for name, when in kept.items():
         assert (tmp_path / "out" / name).stat().st_mtime_ns == when, "done twice"
@@ -121,11 +121,11 @@ def test_a_kill_or_a_folder_that_goes_in_the_middle_of_a_batch_is_told_and_the_r
     page.plan()
     qtbot.waitUntil(lambda: page.planning.settled, timeout=LONG)
     page.start()
-    qtbot.waitUntil(lambda: page.job.counts["done"] >= 1, timeout=LONG)
+    qtbot.waitUntil(lambda: page.followed.job.counts["done"] >= 1, timeout=LONG)
     shutil.rmtree(tmp_path / "other")
-    qtbot.waitUntil(lambda: page.job.has_ended, timeout=LONG)
+    qtbot.waitUntil(lambda: page.followed.job.has_ended, timeout=LONG)
     assert page.note.isVisible() or page.failure.isVisible(), "the folder went, and nobody was told how it ended"
-    assert page.job.failure is not None or sum(page.job.counts.values()) == 5
+    assert page.followed.job.failure is not None or sum(page.followed.job.counts.values()) == 5
 
 
 def test_what_is_done_twice_tried_again_or_gone_is_told_as_it_is(window, qtbot, small, photo):
@@ -182,10 +182,10 @@ def test_a_job_file_that_is_opened_anywhere_becomes_a_batch(window, qtbot, tmp_p
 def test_a_failure_of_one_generation_is_not_told_again_with_the_next(window, qtbot, services, tmp_path):
     page = window.show_page("generate")
     page.export.folder.value = str(tmp_path / "out")
-    page.export.threads.value = 1
+    page.export.computer.threads.value = 1
     page.panel.count.value = 2
     page.panel.changed.emit()
-    qtbot.waitUntil(lambda: len(page.samples.samples) == 2, timeout=LONG)
+    qtbot.waitUntil(lambda: len(page.pictures.samples.samples) == 2, timeout=LONG)
     (tmp_path / "out").write_text("no folder")
     page.save_pictures()
     job = services.queue.jobs[-1]
@@ -223,7 +223,7 @@ def test_of_two_hundred_quick_changes_only_the_last_is_previewed(window, qtbot, 
     assert len(asked) < 20
     assert most[0] == 1
     assert page.live._shown_wish.settings.size == "89w"
-    assert page.status.text().startswith("Preview in")
+    assert page.work.foot.status.text().startswith("Preview in")
 
 
 def test_two_windows_at_one_folder_tell_the_later_one_and_it_can_go_on_afterwards(

@@ -9,8 +9,7 @@ import numpy as np
 import pytest
 from PIL import Image as Pillow
 
-from enhancer.errors import Cancelled, EnhancerError, ModelError, OutputError, SpecError
-from enhancer.events import ItemDone
+from enhancer.errors import EnhancerError, ModelError, OutputError, SpecError
 from enhancer.files.hashing import sha256_file
 from enhancer.generate import judge as judging
 from enhancer.generate import plan as planning
@@ -22,7 +21,7 @@ from enhancer.jobs.generate import GenerateJob
 from enhancer.jobs.project import ProjectJob
 from enhancer.jobs.run_generate import preview
 from tests.helpers_generators import Halves, save_random_generator
-from tests.helpers_jobs import Heard, save_png, tree_hash
+from tests.helpers_jobs import Stopping, save_png, tree_hash
 
 
 @pytest.fixture
@@ -45,18 +44,6 @@ def made(output, **fields):
     report = run(job(output, **fields))
     assert report.state == "done", report.items
     return tree_hash(output)
-
-
-class Stopping(Heard):
-    """Stops a job after so many pictures."""
-
-    def __init__(self, after):
-        super().__init__()
-        self.after = after
-
-    def check(self):
-        if len(self.of(ItemDone)) >= self.after:
-            raise Cancelled
 
 
 def test_a_picture_is_the_same_bytes_in_a_job_of_five_or_of_fifty(house, tmp_path):

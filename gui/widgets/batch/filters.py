@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from ...units import count
 from ..controls import Segments
+from .columns import state_word
 from .row import STATES
 from .table import BatchTable
 
@@ -26,7 +27,7 @@ class Filters(QWidget):
         self.search.setPlaceholderText(self.tr("Filter by name or reason"))
         self.search.setAccessibleName(self.tr("Filter"))
         self.search.setClearButtonEnabled(True)
-        self.states = Segments([("", self.tr("All")), *((state, table.state_word(state)) for state in STATES)])
+        self.states = Segments([("", self.tr("All")), *((state, state_word(state)) for state in STATES)])
         self.states.setAccessibleName(self.tr("State"))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -54,7 +55,7 @@ class Filters(QWidget):
     def _say_counts(self) -> None:
         self.states.button("").setText(_counted(self.tr("All"), self._table.total))
         for state in STATES:
-            self.states.button(state).setText(_counted(self._table.state_word(state), self._table.counts[state]))
+            self.states.button(state).setText(_counted(state_word(state), self._table.counts[state]))
 
 
 def _counted(word: str, number: int) -> str:

@@ -1,4 +1,4 @@
-"""Jobs as files: a batch saved as one, and one that is opened, of whatever kind it is."""
+"""Jobs as files: a batch saved as one or copied as a command, and one that is opened, of whatever kind it is."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QWidget
 
 from ...services import Services
 from ...workers.protocol import Failure
-from ..choosing import choose_files, choose_target
+from ..choosing import choose_files
+from ..job_export import JobExport
 
 
 class JobFiles(QObject):
@@ -28,6 +29,9 @@ class JobFiles(QObject):
         """values: of the job that would be saved."""
         super().__init__(host)
         self._services, self._values, self._host = services, values, host
+        self._export = JobExport(services, self.tr("Saved as {name}. 'enhancer run {name}' does the same."), self)
+        self._export.said.connect(self.said)
+        self._export.failed.connect(self.failed)
 
     def choose(self) -> None:
         choose_files(self._host, self.tr("Open a job"), self.tr("Jobs (*.toml)"), self._chosen, several=False)
@@ -36,16 +40,16 @@ class JobFiles(QObject):
         self._services.pictures.ask("load_job", {"path": str(path)}, done=self._loaded, failed=self._fail)
 
     def choose_target(self) -> None:
-        choose_target(self._host, self.tr("Save as a job"), self.tr("Jobs (*.toml)"), "toml", "job.toml", self.save)
+        self._export.choose_file(self._host, self.save)
 
     def save(self, paths: Sequence[Path]) -> None:
         """As the first of these."""
-        self._services.pictures.ask(
-            "save_job",
-            {"job": self._values(), "path": str(paths[0])},
-            done=self._saved,
-            failed=self._fail,
-        )
+        self._export.save(self._values(), paths[0])
+
+    def copy_command(self) -> None:
+        values = self._values()
+        if values["inputs"]:
+            self._export.copy(values)
 
     def _chosen(self, paths: Sequence[Path]) -> None:
         for path in paths:
@@ -70,7 +74,3 @@ class JobFiles(QObject):
 
     def _fail(self, failure: Failure) -> None:
         self.failed.emit(failure)
-
-    def _saved(self, result: dict[str, Any]) -> None:
-        name = Path(result["path"]).name
-        self.said.emit(self.tr("Saved as {name}. 'enhancer run {name}' does the same.").format(name=name))

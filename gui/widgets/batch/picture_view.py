@@ -4,12 +4,28 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 
-from .table import DISK, MODEL, NOTE, PICTURE, SIZE, STATE, THUMBNAIL, TIME, BatchTable, ReasonDelegate
+from .columns import DISK, MODEL, NOTE, PICTURE, SIZE, STATE, TIME
+from .table import THUMBNAIL, BatchTable, Index
 
 NAME_CHARACTERS = 16
 """So much of a name, and of a reason, can be read at least; other columns are hidden for it."""
+
+
+class ReasonDelegate(QStyledItemDelegate):
+    """A reason is read from its beginning; a name has its end, which tells more, too."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        super().initStyleOption(option, index)
+        option.textElideMode = Qt.TextElideMode.ElideRight
 
 
 class PictureView(QTableView):
@@ -55,7 +71,7 @@ class PictureView(QTableView):
         header.setSortIndicatorClearable(True)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  (Qt's name)
+    def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit_columns()
 

@@ -16,8 +16,9 @@ WITHOUT_WORK = frozenset({"done-before"})
 
 
 class Row(NamedTuple):
-    """Sizes are (width, height), (0, 0) where unknown; seconds and bytes estimates.
+    """Up to `input` the fields of the core's PreviewItem, which cannot be imported here: numpy comes with it.
 
+    Sizes are (width, height), (0, 0) where unknown; seconds and bytes estimates.
     original: the reason as the core said it, if `reason` says it in another language.
     """
 

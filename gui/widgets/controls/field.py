@@ -50,6 +50,11 @@ class Field(QWidget):
         """What is wrong with the value; an empty text brings the hint back."""
         self._say(message or self._hint, wrong=bool(message))
 
+    def judge(self, words: str, good: bool) -> None:
+        """What is said of the value: a hint, or what is wrong with it."""
+        self.set_hint(words if good else "")
+        self.set_error("" if good else words)
+
     def _say(self, text: str, *, wrong: bool) -> None:
         self._wrong = wrong
         self._below.setText(text)

@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QSizePolicy, QSpinBox
 
 
 class _Whole(QSpinBox):
-    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802  (Qt's name)
+    def wheelEvent(self, event: QWheelEvent) -> None:
         _only_with_focus(self, event)
 
 
 class _Real(QDoubleSpinBox):
-    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+    def wheelEvent(self, event: QWheelEvent) -> None:
         _only_with_focus(self, event)
 
 
@@ -130,11 +130,11 @@ class NumberEdit(QWidget):
             self.box.setValue(self._default)
         self.box.setFocus()
 
-    def setAccessibleName(self, name: str) -> None:  # noqa: N802  (Qt's name)
+    def setAccessibleName(self, name: str) -> None:
         super().setAccessibleName(name)
         self.box.setAccessibleName(name)
 
-    def setAccessibleDescription(self, text: str) -> None:  # noqa: N802
+    def setAccessibleDescription(self, text: str) -> None:
         super().setAccessibleDescription(text)
         self.box.setAccessibleDescription(text)
 

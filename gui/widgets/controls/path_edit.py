@@ -73,20 +73,20 @@ class PathEdit(QWidget):
         if found:
             self._take(found)
 
-    def setAccessibleName(self, name: str) -> None:  # noqa: N802  (Qt's name)
+    def setAccessibleName(self, name: str) -> None:
         super().setAccessibleName(name)
         self.line.setAccessibleName(name)
         self.button.setAccessibleName(f"{name}: {self.button.text()}")
 
-    def setAccessibleDescription(self, text: str) -> None:  # noqa: N802
+    def setAccessibleDescription(self, text: str) -> None:
         super().setAccessibleDescription(text)
         self.line.setAccessibleDescription(text)
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()):
             event.acceptProposedAction()
 
-    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
+    def dropEvent(self, event: QDropEvent) -> None:
         places = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
         if places:
             event.acceptProposedAction()

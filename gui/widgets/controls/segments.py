@@ -72,12 +72,12 @@ class Segments(QWidget):
         if why_not or allowed:
             button.setToolTip("" if allowed else why_not)
 
-    def setAccessibleName(self, name: str) -> None:  # noqa: N802  (Qt's name)
+    def setAccessibleName(self, name: str) -> None:
         super().setAccessibleName(name)
         for button in self._buttons.values():
             button.setAccessibleName(f"{name}: {button.text()}")
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
         step = steps.get(Qt.Key(event.key()))
         if step is None:

@@ -52,8 +52,18 @@ class Actions(QObject):
         self.reset = self._make("reset", self.tr("Settings back to the defaults"), "reset")
         self.close = self._make("close", self.tr("Close the picture"), "close", keys.Close)
 
-    def of_a_picture(self) -> list[QAction]:
-        """Those that need one that is open."""
+    def allow(self, *, picture: bool, opened: bool, ready: bool, undo: bool, redo: bool) -> None:
+        """picture: there is one, and `opened` its size is known. ready: nothing hinders its enhancement."""
+        for action in (self.enhance, self.save):
+            action.setEnabled(ready)
+        for action in self._of_opened():
+            action.setEnabled(opened)
+        self.close.setEnabled(picture)
+        self.undo.setEnabled(undo)
+        self.redo.setEnabled(redo)
+
+    def _of_opened(self) -> list[QAction]:
+        """Those that need an open picture."""
         looking = [self.zoom_in, self.zoom_out, self.fit, *self.zooms, *self.modes.values()]
         return [*looking, self.compare, self.command, self.job]
 

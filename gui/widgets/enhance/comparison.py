@@ -9,7 +9,7 @@ from typing import Any
 
 import shiboken6
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -18,131 +18,25 @@ from PySide6.QtWidgets import (
     QProgressBar,
     QPushButton,
     QScrollArea,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
 from enhancer.events import Event, Preview, Progressed
 
-from ... import units
-from ...child_pixels import discard, image_of
-from ...core_words import in_words
+from ...child_pixels import discard
 from ...services import Services
 from ...theme.roles import with_role
 from ...workers.child import Call
 from ...workers.protocol import Failure
 from ..failure import FailureNote
+from .candidate import LEAST_WIDTH, Candidate
 from .values import EnhanceSettings
 
 BICUBIC = ""
 """As the task `candidates` names plain enlargement."""
 REGION = 256
 """Side of the part that is compared, in pixels of the source."""
-CELL = 260
-"""Least width of a cell."""
-
-
-class Crop(QWidget):
-    """Shows an image as large as there is room, in its shape."""
-
-    def __init__(self, services: Services, shape: QSize, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = services.theme
-        self._shape = shape
-        self._image = QImage()
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setSizePolicy(policy)
-        self.setMinimumWidth(120)
-        self.setProperty("data", True)
-        self._theme.changed.connect(self.update)
-
-    def set_image(self, image: QImage) -> None:
-        self._image = image
-        self.update()
-
-    @property
-    def filled(self) -> bool:
-        return not self._image.isNull()
-
-    def sizeHint(self) -> QSize:  # noqa: N802  (Qt's name)
-        return QSize(CELL, self.heightForWidth(CELL))
-
-    def heightForWidth(self, width: int) -> int:  # noqa: N802
-        return max(round(width * self._shape.height() / max(self._shape.width(), 1)), 1)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        # A grid asks no cell for its height at a width, so it is told.
-        wanted = self.heightForWidth(event.size().width())
-        if wanted != self.height():
-            self.setFixedHeight(wanted)
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), self._theme.colour("canvas"))
-        if self._image.isNull():
-            return
-        size = self._image.size().scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
-        place = QRect((self.width() - size.width()) // 2, (self.height() - size.height()) // 2, *size.toTuple())
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.drawImage(place, self._image)
-
-
-class Candidate(QFrame):
-    """One cell. Signals: chosen(model)."""
-
-    chosen = Signal(str)
-
-    def __init__(self, services: Services, model: str, shape: QSize, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        with_role(self, "card")
-        self.model = model
-        name = model or self.tr("Bicubic, no model")
-        self.crop = Crop(services, shape)
-        self.crop.setAccessibleName(name)
-        self.title = with_role(QLabel(name), "heading")
-        self.title.setWordWrap(True)
-        self.title.setProperty("data", bool(model))
-        self.told = with_role(QLabel(self.tr("Waiting…")), "muted")
-        self.told.setWordWrap(True)
-        self.told.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.use = QPushButton(self.tr("Use"))
-        self.use.setAccessibleName(self.tr("Use {model}").format(model=name))
-        keeps_place = self.use.sizePolicy()
-        keeps_place.setRetainSizeWhenHidden(True)
-        self.use.setSizePolicy(keeps_place)
-        self.use.setVisible(bool(model))
-        self.use.setEnabled(False)
-        self.use.clicked.connect(self._choose)
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addWidget(self.title, 1)
-        head.addWidget(self.use)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 8, 8, 8)
-        layout.setSpacing(8)
-        layout.addWidget(self.crop)
-        layout.addLayout(head)
-        layout.addWidget(self.told)
-        layout.addStretch(1)
-
-    def show_facts(self, values: dict[str, Any], megapixels: float) -> None:
-        if "error" in values:
-            self.told.setText(in_words(str(values["error"]), str(values.get("code", ""))))
-            return
-        self.crop.set_image(image_of(values))
-        self.use.setEnabled(True)
-        lines = [self.tr("Result: {size}").format(size=units.pixels(*values["size"]))]
-        seconds = units.duration(values["seconds"] * megapixels)
-        lines.append(self.tr("About {time} for the whole picture").format(time=seconds))
-        if self.model and values["psnr"] is not None:
-            lines.append(self.tr("Fidelity {n} dB").format(n=units.fixed(values["psnr"], 1)))
-        elif self.model:
-            lines.append(self.tr("Fidelity: equal"))
-        self.told.setText("\n".join(lines))
-
-    def _choose(self) -> None:
-        self.chosen.emit(self.model)
 
 
 class Comparison(QWidget):
@@ -237,7 +131,7 @@ class Comparison(QWidget):
         self.stop()
         self.closed.emit()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
 
@@ -255,7 +149,7 @@ class Comparison(QWidget):
 
     def _arrange(self) -> None:
         count = len(self.cells)
-        columns = max(min((self.width() - 48 + 16) // (CELL + 16), count), 1)
+        columns = max(min((self.width() - 48 + 16) // (LEAST_WIDTH + 16), count), 1)
         for number, cell in enumerate(self.cells.values()):
             self._grid.addWidget(cell, number // columns, number % columns)
         for column in range(self._grid.columnCount()):

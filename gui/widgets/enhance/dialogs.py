@@ -1,12 +1,13 @@
-"""The system's dialogs of the enhance page. They are opened, not waited for: the window goes on living below them."""
+"""What the enhance page asks the system's dialogs: a picture to open, and where results and jobs are written."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
 
+from ..choosing import Chosen, choose_files, choose_target
 from ..drop import picture_filter
 from .values import FORMATS, SUFFIXES, EnhanceSettings
 
@@ -18,29 +19,27 @@ PATTERNS = {
 }
 
 
-def open_dialog(parent: QWidget, folder: Path | None) -> QFileDialog:
-    dialog = _dialog(parent, QCoreApplication.translate("EnhanceDialogs", "Open a picture"))
-    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-    dialog.setNameFilters(picture_filter().split(";;"))
-    if folder is not None:
-        dialog.setDirectory(str(folder))
-    return dialog
+def choose_picture(parent: QWidget, folder: Path | None, chosen: Chosen) -> None:
+    title = QCoreApplication.translate("EnhanceDialogs", "Open a picture")
+    choose_files(parent, title, picture_filter(), chosen, several=False, folder=folder)
 
 
-def save_dialog(parent: QWidget, source: Path, own: str, settings: EnhanceSettings, folder: Path) -> QFileDialog:
+def choose_result_target(
+    parent: QWidget, source: Path, own: str, settings: EnhanceSettings, folder: Path, chosen: Chosen
+) -> None:
     """own: format of the source. The names offered end as the format of the settings wants, if it names one."""
-    dialog = _dialog(parent, QCoreApplication.translate("EnhanceDialogs", "Save the result as"))
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setFileMode(QFileDialog.FileMode.AnyFile)
-    dialog.setNameFilters([PATTERNS[settings.format]] if settings.format else list(PATTERNS.values()))
     kind = settings.format or own
-    if kind in PATTERNS:
-        dialog.selectNameFilter(PATTERNS[kind])
     suffix = SUFFIXES.get(kind, ".png")
-    dialog.setDefaultSuffix(suffix)
-    dialog.setDirectory(str(folder))
-    dialog.selectFile(f"{source.stem}_{Path(settings.model).stem}{suffix}")
-    return dialog
+    choose_target(
+        parent,
+        QCoreApplication.translate("EnhanceDialogs", "Save the result as"),
+        PATTERNS[settings.format] if settings.format else ";;".join(PATTERNS.values()),
+        suffix,
+        f"{source.stem}_{Path(settings.model).stem}{suffix}",
+        chosen,
+        folder=folder,
+        first_filter=PATTERNS.get(kind, ""),
+    )
 
 
 def ending_right(path: Path, settings: EnhanceSettings) -> Path:
@@ -50,17 +49,14 @@ def ending_right(path: Path, settings: EnhanceSettings) -> Path:
     return path
 
 
-def job_dialog(parent: QWidget, source: Path) -> QFileDialog:
-    dialog = _dialog(parent, QCoreApplication.translate("EnhanceDialogs", "Save as job file"))
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setNameFilters([QCoreApplication.translate("EnhanceDialogs", "Job files (*.toml)")])
-    dialog.setDefaultSuffix(".toml")
-    dialog.setDirectory(str(source.parent))
-    dialog.selectFile(f"{source.stem}.toml")
-    return dialog
-
-
-def _dialog(parent: QWidget, title: str) -> QFileDialog:
-    dialog = QFileDialog(parent, title)
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    return dialog
+def choose_job_target(parent: QWidget, source: Path, chosen: Chosen) -> None:
+    """A job file for the enhancement of that picture."""
+    choose_target(
+        parent,
+        QCoreApplication.translate("EnhanceDialogs", "Save as job file"),
+        QCoreApplication.translate("EnhanceDialogs", "Job files (*.toml)"),
+        "toml",
+        f"{source.stem}.toml",
+        chosen,
+        folder=source.parent,
+    )

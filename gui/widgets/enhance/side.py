@@ -9,10 +9,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QMenu,
     QPushButton,
     QStackedWidget,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -20,6 +18,7 @@ from PySide6.QtWidgets import (
 from ...services import Services
 from ...theme.roles import with_role
 from ..controls import Segments
+from ..more_button import MoreButton
 from ..side_panel import SettingsScroll
 from .results import ResultList
 from .settings_panel import SettingsPanel
@@ -59,14 +58,7 @@ class Side(QFrame):
         self.enhance.setToolTip(self.tr("Write the result beside the original (Ctrl+Return)"))
         self.save = QPushButton(self.tr("Save as…"))
         self.save.setToolTip(self.tr("Choose where the result is written, and enhance (Ctrl+S)"))
-        self.more = QToolButton()
-        self.more.setIcon(services.theme.icon("more"))
-        self.more.setToolTip(self.tr("More"))
-        self.more.setAccessibleName(self.tr("More"))
-        self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        menu = QMenu(self.more)
-        menu.addActions(list(more))
-        self.more.setMenu(menu)
+        self.more = MoreButton(services.theme, more)
         line = with_role(QFrame(), "line")
         row = QHBoxLayout()
         row.setContentsMargins(16, 16, 16, 16)
@@ -89,7 +81,7 @@ class Side(QFrame):
         layout.addWidget(line)
         layout.addLayout(row)
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802  (Qt's name)
+    def minimumSizeHint(self) -> QSize:
         least = super().minimumSizeHint()
         return QSize(max(least.width(), WIDTH), least.height())
 

@@ -92,11 +92,11 @@ class ToolRow(QFrame):
         if not paths:
             self.recent_menu.addAction(self.tr("No recent pictures")).setEnabled(False)
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802  (Qt's name)
+    def minimumSizeHint(self) -> QSize:
         widths = [group.sizeHint().width() for group in (self._left, self._right)]
         return QSize(max(widths) + 16, super().minimumSizeHint().height())
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         needed = self._left.sizeHint().width() + self._right.sizeHint().width() + GAP + 16
         narrow = event.size().width() < needed

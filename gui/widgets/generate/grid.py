@@ -65,7 +65,7 @@ class SampleModel(QAbstractListModel):
         if self.samples:
             self.dataChanged.emit(self.index(0), self.index(len(self.samples) - 1))
 
-    def rowCount(self, parent: Index = NOWHERE) -> int:  # noqa: N802  (Qt's name)
+    def rowCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else len(self.samples)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -88,7 +88,7 @@ class SampleDelegate(QStyledItemDelegate):
         self._theme, self._model = theme, model
         self.side = 112
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(self.side + 2 * PAD, self.side + 2 * PAD + option.fontMetrics.height() + 2)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -165,7 +165,7 @@ class SampleView(QListView):
         self._spread()
         self.scheduleDelayedItemsLayout()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  (Qt's name)
+    def resizeEvent(self, event: QResizeEvent) -> None:
         self._spread()
         super().resizeEvent(event)
 
@@ -191,7 +191,7 @@ class SampleView(QListView):
         rows = sorted(index.row() for index in self.selectionModel().selectedIndexes())
         return [self.samples.samples[row] for row in rows]
 
-    def wheelEvent(self, event: Any) -> None:  # noqa: N802
+    def wheelEvent(self, event: Any) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.zoomed.emit(1 if event.angleDelta().y() > 0 else -1)
             event.accept()

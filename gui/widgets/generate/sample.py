@@ -52,6 +52,11 @@ class Sample:
         return "-".join([str(self.origin["model"]), *middle, where, digest])
 
 
+def without_pixels(origin: Mapping[str, Any]) -> Sample:
+    """Enough to name a picture, and how it is made."""
+    return Sample(QImage(), origin)
+
+
 def caption(sample: Sample) -> str:
     """A few characters below a picture."""
     translate = QCoreApplication.translate

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ...services import Services
 from ...theme.roles import with_role
-from ..batch.job_panel import pictures_folder
+from ...user_folders import pictures_folder
 from ..choice import Choice
+from ..computer_fold import ComputerFold
 from ..controls import Field, Fold, NumberEdit, PathEdit
+from ..file_fields import FORMATS, BackgroundField, ExistsField, QualityField
 from ..name_edit import NameEdit
+
+if TYPE_CHECKING:
+    from enhancer.models.store import Entry
 
 EXTRAS = ("by_class", "grid", "film", "reject")
 ALLOWED: Mapping[str, frozenset[str]] = {
@@ -25,6 +30,8 @@ ALLOWED: Mapping[str, frozenset[str]] = {
 }
 """What a job can have besides single pictures, by what it makes them from."""
 DATA_SET = 1000
+REFERENCE = ".reference.safetensors"
+"""Of the file beside a model that holds real pictures to judge by."""
 
 
 class SavePanel(QWidget):
@@ -63,6 +70,8 @@ class SavePanel(QWidget):
         self.reject.setToolTip(
             self.tr("Draw again what is unlike real pictures, copies one of them, or is of another class than asked")
         )
+        self.batch = NumberEdit(0, 0, 4096, special=self.tr("Automatic"))
+        self.computer = ComputerFold(Field(self.tr("Pictures at once"), self.batch))
         for widget in (
             Field(self.tr("Pictures"), self.which),
             self.count_field,
@@ -74,7 +83,7 @@ class SavePanel(QWidget):
             self.reject,
             self._make_files(),
             self._make_judging(),
-            self._make_computer(),
+            self.computer,
         ):
             column.addWidget(widget)
         self.button = with_role(QPushButton(self.tr("Save pictures")), "primary")
@@ -85,11 +94,9 @@ class SavePanel(QWidget):
         self._renew()
 
     def _make_files(self) -> Fold:
-        self.format = Choice([("png", "PNG"), ("jpeg", "JPEG"), ("webp", "WebP"), ("tiff", "TIFF")], data=True)
-        self.quality = NumberEdit(0, 0, 100, special=self.tr("Automatic"))
-        self.background = QLineEdit()
-        self.background.setPlaceholderText("#ffffff")
-        self.background.setProperty("data", True)
+        self.format = Choice(FORMATS, data=True)
+        quality, background, exists = QualityField(), BackgroundField(), ExistsField({})
+        self.quality, self.background, self.if_exists = quality.edit, background.line, exists.choice
         self.name = NameEdit(
             {
                 "model": self.tr("name of the model"),
@@ -101,20 +108,12 @@ class SavePanel(QWidget):
         )
         self.name.line.setPlaceholderText("{model}-{class}-{seed}.{ext}")
         self.name_field = Field(self.tr("Name"), self.name)
-        self.if_exists = Choice(
-            [
-                ("error", self.tr("Do not begin")),
-                ("skip", self.tr("Leave it")),
-                ("rename", self.tr("Write under another name")),
-                ("overwrite", self.tr("Replace it")),
-            ]
-        )
         fold = Fold(self.tr("File format"))
         fold.add(Field(self.tr("Format"), self.format))
-        fold.add(Field(self.tr("Quality"), self.quality, self.tr("Of JPEG (95) and WebP (90).")))
-        fold.add(Field(self.tr("Colour under transparency"), self.background, self.tr("Where the format has none.")))
+        fold.add(quality)
+        fold.add(background)
         fold.add(self.name_field)
-        fold.add(Field(self.tr("Where such a file exists already"), self.if_exists))
+        fold.add(exists)
         self.name.changed.connect(self._say_name)
         return fold
 
@@ -132,35 +131,11 @@ class SavePanel(QWidget):
         self.reference.line.textChanged.connect(self._renew)
         return self.judging
 
-    def _make_computer(self) -> Fold:
-        self.device = Choice(
-            [
-                ("auto", self.tr("The fastest there is")),
-                ("cpu", self.tr("The processor")),
-                ("cuda", self.tr("A graphics card of NVIDIA or AMD")),
-                ("mps", self.tr("The graphics of a Mac")),
-            ],
-            editable=True,
-        )
-        self.device.value = "auto"
-        self.precision = Choice(
-            [("auto", self.tr("Automatic")), ("fp32", "fp32"), ("fp16", "fp16"), ("bf16", "bf16")], data=True
-        )
-        self.batch = NumberEdit(0, 0, 4096, special=self.tr("Automatic"))
-        self.threads = NumberEdit(0, 0, 1024, special=self.tr("All"))
-        self.shard = QLineEdit("1/1")
-        self.shard.setProperty("data", True)
-        fold = Fold(self.tr("Computer"))
-        fold.add(Field(self.tr("Device"), self.device))
-        fold.add(Field(self.tr("Precision"), self.precision))
-        fold.add(Field(self.tr("Pictures at once"), self.batch))
-        fold.add(Field(self.tr("Processor threads"), self.threads))
-        fold.add(Field(self.tr("Part of all pictures"), self.shard, self.tr("2/4 is the second of four parts.")))
-        return fold
-
-    def fits(self, kind: str, has_classes: bool, has_reference: bool) -> None:
+    def fits(self, kind: str, entry: Entry | None) -> None:
         """kind: what the grid shows, see `Question.what`; what else can be saved depends on it and the model."""
-        self._kind, self._has_classes, self._has_reference = kind, has_classes, has_reference
+        self._kind = kind
+        self._has_classes = entry is not None and bool(entry.info.classes)
+        self._has_reference = entry is not None and entry.path.with_name(entry.path.stem + REFERENCE).exists()
         self._renew()
 
     @property
@@ -176,11 +151,7 @@ class SavePanel(QWidget):
             "background": self.background.text().strip(),
             "name": self.name.value,
             "if_exists": self.if_exists.value,
-            "device": self.device.value or "auto",
-            "precision": self.precision.value,
-            "batch": self.batch.whole,
-            "threads": self.threads.whole,
-            "shard": self.shard.text().strip() or "1/1",
+            **self.computer.values(batch=self.batch.whole),
         }
         if self.quality.whole:
             found["quality"] = self.quality.whole
@@ -229,6 +200,4 @@ class SavePanel(QWidget):
 
     def _say_name(self) -> None:
         values = {"model": "model", "seed": "000007", "class": "cat", "index": "000003", "ext": self.format.value}
-        words, good = self.name.example("{model}-{class}-{seed}.{ext}", **values)
-        self.name_field.set_hint(words if good else "")
-        self.name_field.set_error("" if good else words)
+        self.name_field.judge(*self.name.example("{model}-{class}-{seed}.{ext}", **values))

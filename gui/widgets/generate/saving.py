@@ -5,22 +5,20 @@ Pictures that do not come from a seed alone are named to a job by small files, w
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
 
-from ...as_command import command_of
 from ...queued_job import QueuedJob
 from ...services import Services
 from ...workers.protocol import Failure
-from .sample import Sample
+from ..job_export import JobExport
+from .what_to_save import Job
 
 LATENT = ".latent.json"
-Job = tuple[dict[str, Any], Sequence[Sample]]
-"""Fields of a GenerateJob, and the pictures that it must be told of by files."""
 
 
 class Saving(QObject):
@@ -32,25 +30,35 @@ class Saving(QObject):
     ended = Signal(object)
     found = Signal(str, list)
 
-    def __init__(self, services: Services, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._pictures, self._queue = services.pictures, services.queue
+    def __init__(self, services: Services, job: Callable[[], Job | None], host: QWidget) -> None:
+        """job: makes what is to be saved, None while there is nothing."""
+        super().__init__(host)
+        self._pictures, self._queue, self._job, self._host = services.pictures, services.queue, job, host
         self._waiting: tuple[dict[str, Any], Callable[[dict[str, Any]], None]] | None = None
         self._jobs: list[QueuedJob] = []
         self._title = ""
         self._target = ""
+        saved = self.tr("Saved as {name}. 'enhancer run {name}' makes the same pictures.")
+        self._export = JobExport(services, saved, self)
+        self._export.said.connect(self.said)
+        self._export.failed.connect(self._fail)
 
-    def enqueue(self, job: Job, model: str) -> None:
+    def enqueue(self, model: str) -> None:
         """Let the queue make the files. model: its name for people."""
         self._title = model
-        self._with_files(job, self._enqueue)
+        self._with_files(self._enqueue)
 
-    def save_job(self, job: Job, path: Path) -> None:
-        self._target = str(path)
-        self._with_files(job, self._save_job)
+    def choose_target(self) -> None:
+        """Of a job file."""
+        self._export.choose_file(self._host, self.save)
 
-    def copy_command(self, job: Job) -> None:
-        self._with_files(job, self._copy)
+    def save(self, paths: Sequence[Path]) -> None:
+        """A job file, as the first of these."""
+        self._target = str(paths[0])
+        self._with_files(self._save)
+
+    def copy_command(self) -> None:
+        self._with_files(self._export.copy)
 
     def follow(self, job: QueuedJob) -> None:
         """Tell when it ends, also when it is tried again."""
@@ -63,8 +71,11 @@ class Saving(QObject):
         """Those that have not ended."""
         return [job for job in self._queue.jobs if job in self._jobs and not job.has_ended]
 
-    def _with_files(self, job: Job, then: Callable[[dict[str, Any]], None]) -> None:
-        values, origins = job
+    def _with_files(self, then: Callable[[dict[str, Any]], None]) -> None:
+        made = self._job()
+        if made is None:
+            return
+        values, origins = made
         self._waiting = None
         if not origins:
             then(values)
@@ -92,16 +103,8 @@ class Saving(QObject):
         title = self.tr("%n picture(s) by {model}", "", number).format(model=self._title)
         self.follow(self._queue.add(job, title))
 
-    def _save_job(self, job: dict[str, Any]) -> None:
-        self._pictures.ask("save_job", {"job": job, "path": self._target}, done=self._saved, failed=self._fail)
-
-    def _saved(self, result: dict[str, Any]) -> None:
-        name = Path(result["path"]).name
-        self.said.emit(self.tr("Saved as {name}. 'enhancer run {name}' makes the same pictures.").format(name=name))
-
-    def _copy(self, job: Mapping[str, Any]) -> None:
-        QGuiApplication.clipboard().setText(command_of(job))
-        self.said.emit(self.tr("The command is in the clipboard."))
+    def _save(self, job: dict[str, Any]) -> None:
+        self._export.save(job, self._target)
 
     def _fail(self, failure: Failure) -> None:
         if failure.unasked:

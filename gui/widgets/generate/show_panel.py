@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from ...services import Services
+from ...settings import Settings
 from ...theme.roles import with_role
 from ...units import fixed, percent
 from ..controls import Field, NumberEdit
@@ -47,6 +48,7 @@ class ShowPanel(QWidget):
 
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._remembered_classes: Sequence[str] = ()
         self.model = ModelChoice(services, ("generate",))
         self.classes = QListWidget()
         self.classes.setFlow(QListView.Flow.LeftToRight)
@@ -98,8 +100,26 @@ class ShowPanel(QWidget):
         self.strength.changed.connect(self._tell)
         self.show_model(None)
 
-    def show_model(self, info: ModelInfo | None, chosen: Sequence[str] = ()) -> None:
-        """What can be set depends on the model. chosen: names of classes that are ticked."""
+    def save_state(self, settings: Settings, key: str) -> None:
+        """Remember it below `key`."""
+        settings.set(f"{key}.model", self.model.value)
+        settings.set(f"{key}.seed", str(self.first_seed))
+        settings.set(f"{key}.count", self.count.whole)
+        settings.set(f"{key}.classes", list(self.chosen_classes))
+        settings.set(f"{key}.variety", self.variety.value)
+
+    def restore(self, settings: Settings, key: str) -> None:
+        """No signal. Classes are ticked by the next `show_model`."""
+        self.model.value = settings.get(f"{key}.model", "")
+        seed = settings.get(f"{key}.seed", "0")
+        self.seed.setText(seed if seed.isdecimal() else "0")
+        self.count.value = settings.get(f"{key}.count", self.count.whole)
+        self.variety.value = settings.get(f"{key}.variety", 1.0)
+        self._remembered_classes = settings.list_of(f"{key}.classes", str)
+
+    def show_model(self, info: ModelInfo | None) -> None:
+        """What can be set depends on the model."""
+        chosen, self._remembered_classes = self._remembered_classes, ()
         names = info.classes if info else ()
         self.classes.blockSignals(True)
         self.classes.clear()

@@ -8,10 +8,8 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtWidgets import (
-    QFrame,
     QHeaderView,
     QLabel,
-    QScrollArea,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -23,6 +21,7 @@ from ...services import Services
 from ...theme.roles import with_role
 from ...workers.protocol import Failure
 from ..failure import FailureNote
+from ..scrolled import scrolled
 from .curves import Curves, CurveSet
 from .words import better_text, images_text, metric_title, number_text, state_text
 
@@ -51,7 +50,7 @@ class CompareView(QWidget):
         self.table.setProperty("data", True)
         self.table.verticalHeader().hide()
         self.table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        inside = with_role(QWidget(), "scrolled")
+        inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(24, 16, 24, 24)
         column.setSpacing(8)
@@ -60,14 +59,9 @@ class CompareView(QWidget):
         column.addWidget(with_role(QLabel(self.tr("What differs")), "heading"))
         column.addWidget(self.table)
         column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(inside)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(scroll)
+        whole.addWidget(scrolled(inside))
         self._clock = QTimer(self, interval=POLL_MS)
         self._clock.timeout.connect(self.poll)
 
@@ -90,11 +84,11 @@ class CompareView(QWidget):
             replaces="train-compare",
         )
 
-    def showEvent(self, event: QEvent) -> None:  # noqa: N802 -- Qt's name
+    def showEvent(self, event: QEvent) -> None:
         self._clock.start()
         self.poll()
 
-    def hideEvent(self, event: QEvent) -> None:  # noqa: N802 -- Qt's name
+    def hideEvent(self, event: QEvent) -> None:
         self._clock.stop()
 
     def _got(self, found: dict[str, Any]) -> None:

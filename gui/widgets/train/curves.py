@@ -52,7 +52,7 @@ class ChartGrid(QWidget):
             self._cards, self._columns = list(cards), 0
             self._flow()
 
-    def resizeEvent(self, event: QEvent) -> None:  # noqa: N802 -- Qt's name
+    def resizeEvent(self, event: QEvent) -> None:
         self._flow()
 
     def _flow(self) -> None:

@@ -1,9 +1,9 @@
-"""The presets for a goal: each with a sentence, the recommended one first and chosen."""
+"""The presets for a goal: each with a sentence, the recommended one first and chosen; and which one fits a model."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QLabel, QRadioButton, QVBoxLayout, QWidget
@@ -11,6 +11,9 @@ from PySide6.QtWidgets import QButtonGroup, QLabel, QRadioButton, QVBoxLayout, Q
 from ...core_words import in_words
 from ..controls import Fold
 from .words import preset_text
+
+if TYPE_CHECKING:
+    from enhancer.models.info import ModelInfo
 
 AT_ONCE = 3
 """Presets outside of the fold."""
@@ -99,3 +102,16 @@ class PresetList(QWidget):
 
     def _clicked(self) -> None:
         self.chosen.emit(self.value)
+
+
+def preset_for(rows: Sequence[Mapping[str, Any]], goal: str, info: ModelInfo) -> str:
+    """The preset that made such a model, or one of the same network: only that can go on with it. "" for none."""
+    for row in rows:
+        values = row["values"]
+        network = values.get("generator.name") or values.get("network.name")
+        scale = values.get("network.arguments.scale", info.scale)
+        depth = values.get("network.arguments.depth", info.arguments.get("depth"))
+        fits = (info.scale, info.arguments.get("depth")) == (scale, depth)
+        if row["goal"] == goal and network == info.network and fits:
+            return str(row["name"])
+    return ""

@@ -38,15 +38,15 @@ class _Sheet(QWidget):
         self.updateGeometry()
         self.update()
 
-    def sizeHint(self) -> QSize:  # noqa: N802 -- Qt's name
+    def sizeHint(self) -> QSize:
         side = self.fontMetrics().height() * 16
         return QSize(side, side)
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 -- Qt's name
+    def minimumSizeHint(self) -> QSize:
         side = self.fontMetrics().height() * 9
         return QSize(side, side)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 -- Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         area = QRectF(self.rect())
         if self.pixmap.isNull():
@@ -127,7 +127,7 @@ class Previews(QWidget):
         if self._frames:
             self.slider.setValue(nearest([frame[0] for frame in self._frames], images))
 
-    def hideEvent(self, event: Any) -> None:  # noqa: N802 -- Qt's name
+    def hideEvent(self, event: Any) -> None:
         self.play.setChecked(False)
         super().hideEvent(event)
 

@@ -120,11 +120,11 @@ class RunList(QWidget):
             "run_list", {"folders": folders, "stamp": self._stamp}, done=self._got, failed=self._missed
         )
 
-    def showEvent(self, event: QEvent) -> None:  # noqa: N802 -- Qt's name
+    def showEvent(self, event: QEvent) -> None:
         self._clock.start()
         self.poll()
 
-    def hideEvent(self, event: QEvent) -> None:  # noqa: N802 -- Qt's name
+    def hideEvent(self, event: QEvent) -> None:
         self._clock.stop()
 
     def _got(self, found: dict[str, Any]) -> None:

@@ -107,5 +107,6 @@ def _pictures(folder: Path) -> Iterator[Path]:
     for here, folders, files in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
-            if not name.startswith(".") and os.path.splitext(name)[1].lower() in EXTENSIONS:  # noqa: PTH122 -- many
+            extension = os.path.splitext(name)[1]  # noqa: PTH122 -- there may be millions, and a Path takes its time
+            if not name.startswith(".") and extension.lower() in EXTENSIONS:
                 yield Path(here, name)

@@ -62,18 +62,5 @@ def _speed(values: str) -> tuple[dict[str, float], str]:
 
 
 def row_of(item: PreviewItem) -> list[Any]:
-    """key, state, output, size, target (each [width, height]), format, model, seconds, bytes, reason, input"""
-    size, target = list(item.size), list(item.target)
-    return [
-        item.key,
-        item.state,
-        item.output,
-        size,
-        target,
-        item.format,
-        item.model,
-        item.seconds,
-        item.bytes,
-        item.reason,
-        item.input,
-    ]
+    """All its fields, in their order, which is that of the table's `Row`."""
+    return list(vars(item).values())

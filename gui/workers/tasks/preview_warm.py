@@ -48,7 +48,10 @@ class Warm:
 
         device = choose_device(job.device)
         key = (*_file_key(entry.path), str(device), job.precision, job.tile, job.threads)
-        make = lambda: Engine(open_entry(entry), device, job.precision, job.tile, job.threads)  # noqa: E731
+
+        def make() -> Engine:
+            return Engine(open_entry(entry), device, job.precision, job.tile, job.threads)
+
         return _kept(self._engines, key, ENGINES, make)
 
 

@@ -1,0 +1,85 @@
+"""The columns of the table of a batch: headings, what stands in a cell, by what it is sorted. No model here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, Qt
+
+from ... import units
+from .row import STATES, Row
+
+PICTURE, STATE, SIZE, MODEL, TIME, DISK, NOTE = range(7)
+ESTIMATED = (TIME, DISK)
+translate = QCoreApplication.translate
+
+
+def headings() -> tuple[str, ...]:
+    return (
+        translate("BatchTable", "Picture"),
+        translate("BatchTable", "State"),
+        translate("BatchTable", "Size"),
+        translate("BatchTable", "Model"),
+        translate("BatchTable", "Time"),
+        translate("BatchTable", "Disk"),
+        translate("BatchTable", "Result"),
+    )
+
+
+def state_word(state: str) -> str:
+    words = {
+        "pending": translate("BatchTable", "To do"),
+        "done": translate("BatchTable", "Done"),
+        "failed": translate("BatchTable", "Failed"),
+        "skipped": translate("BatchTable", "Skipped"),
+    }
+    return words.get(state, state)
+
+
+def cell(row: Row, column: int) -> str:
+    match column:
+        case 0:
+            return row.key
+        case 1:
+            return state_word(row.state)
+        case 2:
+            return sizes(row)
+        case 3:
+            return row.model
+        case 4:
+            return units.duration(row.seconds) if row.seconds else ""
+        case 5:
+            return units.amount(row.bytes) if row.bytes else ""
+        case _:
+            return row.note
+
+
+def explained(row: Row, column: int) -> str:
+    """For a tooltip."""
+    if column == NOTE:
+        return "\n".join(part for part in (row.reason, row.original, row.output) if part)
+    return cell(row, column)
+
+
+def sizes(row: Row) -> str:
+    if not row.size[0]:
+        return ""
+    before, after = (f"{width} × {height}" for width, height in (row.size, row.target))
+    return f"{before} → {after}"
+
+
+def side(column: int) -> Qt.AlignmentFlag:
+    across = Qt.AlignmentFlag.AlignRight if column in ESTIMATED else Qt.AlignmentFlag.AlignLeft
+    return across | Qt.AlignmentFlag.AlignVCenter
+
+
+SORT_KEYS: Mapping[int, Callable[[Row], Any]] = {
+    PICTURE: lambda row: row.key.casefold(),
+    STATE: lambda row: STATES.index(row.state),
+    SIZE: lambda row: row.size[0] * row.size[1],
+    MODEL: lambda row: row.model,
+    TIME: lambda row: row.seconds,
+    DISK: lambda row: row.bytes,
+    NOTE: lambda row: row.note.casefold(),
+}
