@@ -19,6 +19,7 @@ RUNS = {
     "dcgan with fixed augmentation": ("dcgan", FIXED, "conditioning='projection'"),
     "dcgan with adaptive augmentation": ("dcgan", ADAPTIVE),
     "r3gan": ("r3gan", FIXED, "penalties=[{name='r1', weight=0.1, every=3, final=0.01}, {name='r2', weight=0.1}]"),
+    "dcgan with shared samples": ("dcgan", FIXED, "shared_fakes=true"),
     "sngan in slices": ("sngan", "discriminator_steps=2", "slices=2", "budget=32", "tick=16"),
 }
 

@@ -196,6 +196,27 @@ def test_an_operation_that_leaks_is_named():
     assert run(config(), tick=tick) == []
 
 
+def test_samples_of_a_young_generator_look_augmented_and_do_not_leak():
+    """FID and score by contrast as measured on digits in a healthy run, and in one that learned recoloured ones."""
+    healthy = (123, 92, 72, 55, 44, 36, 34, 32, 31, 29), (0.7, 0.73, 0.89, 0.9, 0.87, 0.67, 0.5, 0.58, 0.5, 0.5)
+    leaking = (123, 92, 62, 50, 42, 38, 36, 33, 32, 32), (0.7, 0.73, 0.86, 0.91, 0.92, 0.62, 0.7, 0.72, 0.63, 0.57)
+    assert heard_of(*healthy) == []
+    assert heard_of(*leaking) == [7]
+
+
+def heard_of(fids, leaks):
+    """Ticks at which the monitor of leaks speaks, sixteen to a budget."""
+    settings = config(augment=AugmentConfig(kind="fixed"), monitors=MonitorConfig(names=("leak",)))
+    monitors = build_monitors(settings)
+    found = []
+    for number, (fid, leak) in enumerate(zip(fids, leaks, strict=True)):
+        scores = {"fid": fid, "recall": 0.0 if number == 0 else 0.3, "leak_contrast": leak}
+        if monitors.tick(scores, number * BUDGET // 16):
+            found.append(number)
+            monitors.reset()
+    return found
+
+
 def test_a_plateau_lowers_the_rate_once_and_then_ends_the_run():
     tick = changed(healthy_tick, 3 * TICK, fid=12.0)
     found = run(config(monitors=MonitorConfig(patience=4)), tick=tick, heal=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 
 import numpy as np
@@ -62,7 +62,10 @@ class Round:
 
 @dataclass(frozen=True)
 class GanBatch:
-    """Material of one step: a round for each update of the discriminator, then the generator's."""
+    """Material of one step: a round for each update of the discriminator, then the generator's.
+
+    With `shared_fakes` the generator's latents, labels and real pictures are those of the round before it.
+    """
 
     discriminator: tuple[Round, ...]
     generator: Round
@@ -84,8 +87,8 @@ class Material:
 
     def batch(self, first: int, count: int) -> GanBatch:
         """The step that takes images number `first` to `first + count`."""
-        steps = self._config.discriminator_steps
-        wanted = steps + (1 if self._paired or self._labels is not None else 0)
+        steps, shared = self._config.discriminator_steps, self._config.shared_fakes
+        wanted = steps + (1 if not shared and (self._paired or self._labels is not None) else 0)
         rounds = [
             self._round(
                 first * wanted + n * count,
@@ -96,6 +99,8 @@ class Material:
             )
             for n in range(steps)
         ]
+        if shared:
+            return GanBatch(tuple(rounds), self._again(rounds[-1], first, count))
         streams = (
             Stream.LATENT_OF_GENERATOR,
             Stream.AUGMENT_REAL_OF_GENERATOR,
@@ -128,6 +133,17 @@ class Material:
             self._uniforms(streams[1], at, size, self._draws),
             self._uniforms(streams[2], at, size, self._draws),
             torch.empty(size, 1) if mix is None else mix[:, :, None, None],
+        )
+
+    def _again(self, seen: Round, first: int, count: int) -> Round:
+        """The generator's round that sees what the discriminator saw, under an augmentation of its own."""
+        rows = self._rows(count)
+        at, size = first + rows.start, len(rows)
+        return replace(
+            seen,
+            real=seen.real if self._paired else None,
+            real_draws=self._uniforms(Stream.AUGMENT_REAL_OF_GENERATOR, at, size, self._draws),
+            fake_draws=self._uniforms(Stream.AUGMENT_FAKE_OF_GENERATOR, at, size, self._draws),
         )
 
     def _rows(self, count: int) -> range:

@@ -37,15 +37,29 @@ class Players:
     device: torch.device
     ranks: Ranks
 
-    def update_discriminator(self, seen: Round, optimizer: Optimizer, moment: Moment) -> dict[str, Tensor]:
-        """One step of the discriminator on real and freshly generated pictures."""
+    def fakes(self, seen: Round) -> Tensor | None:
+        """Samples with their graph, for both players of a step to learn from; None where that is not wanted.
+
+        With several slices it is not either: all of their graphs would have to be kept, which slices are there to
+        spare, so that each player makes the same samples anew.
+        """
+        if not self.config.shared_fakes or self.config.slices > 1:
+            return None
+        with self.half():
+            made: Tensor = self.generator(seen.z, seen.labels)
+        return made
+
+    def update_discriminator(
+        self, seen: Round, optimizer: Optimizer, moment: Moment, fakes: Tensor | None = None
+    ) -> dict[str, Tensor]:
+        """One step of the discriminator on real and generated pictures: `fakes`, or fresh ones."""
         self.discriminator.requires_grad_(True)
         optimizer.zero_grad(set_to_none=True)
         advance_spectral(self.discriminator)
         sums: dict[str, Tensor] = {}
         for part in seen.slices(self._own):
             with torch.no_grad(), self.half():
-                fake = self.generator(part.z, part.labels).float()
+                fake = self.generator(part.z, part.labels).float() if fakes is None else fakes.detach().float()
             assert part.real is not None
             terms = self._discriminator_terms(as_signed(part.real), fake, part, moment)
             self._backward(terms["loss_discriminator"] + sum(v for k, v in terms.items() if k.startswith("penalty")))
@@ -57,15 +71,15 @@ class Players:
                 clip_weights(self.discriminator, penalty.weight * moment.knob("clip"))
         return {**self._means(sums), "gradient_discriminator": norm}
 
-    def update_generator(self, seen: Round, optimizer: Optimizer) -> dict[str, Tensor]:
-        """One step of the generator against the discriminator as it is now."""
+    def update_generator(self, seen: Round, optimizer: Optimizer, fakes: Tensor | None = None) -> dict[str, Tensor]:
+        """One step of the generator against the discriminator as it is now; `fakes` as in `fakes`."""
         # Frozen, so that no gradient of its weights is computed only to be thrown away.
         self.discriminator.requires_grad_(False)
         optimizer.zero_grad(set_to_none=True)
         sums: dict[str, Tensor] = {}
         for part in seen.slices(self._own):
             with self.half():
-                fake = self.generator(part.z, part.labels)
+                fake = self.generator(part.z, part.labels) if fakes is None else fakes
                 logits = self.discriminator(self.augment(fake.float(), part.fake_draws), part.labels).float()
                 real = None
                 if part.real is not None:

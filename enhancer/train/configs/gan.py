@@ -93,6 +93,9 @@ class GanConfig(TrainConfig):
     loss: str = "bce"
     penalties: tuple[PenaltyConfig, ...] = ()
     discriminator_steps: int = Field(default=1, ge=1, le=100, description="updates for each of the generator's")
+    shared_fakes: bool = Field(
+        default=False, description="the generator learns from the samples its discriminator saw last: one pass less"
+    )
     discriminator_optimizer: OptimizerConfig | None = None
     slices: int = Field(default=1, ge=1, description="equal parts of a batch: passed in turn, or shared by ranks")
     compiled: bool = Field(default=False, description="torch.compile where it works here")

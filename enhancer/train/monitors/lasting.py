@@ -7,7 +7,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from .thresholds import BEGAN_AS_NOISE, BEGUN, GRACE_TICKS, MEMORY_STEPS, TICKS_BAD, TICKS_SEEN, WARM_UP
+from .thresholds import (
+    BEGAN_AS_NOISE,
+    BEGUN,
+    GRACE_TICKS,
+    MEMORY_STEPS,
+    SETTLED,
+    SETTLING,
+    TICKS_BAD,
+    TICKS_SEEN,
+    WARM_UP,
+)
 
 
 def faded(share: float, met: bool) -> float:
@@ -87,3 +97,25 @@ class Beginning(TickMemory):
     def kept(self) -> dict[str, Any]:
         """What a return to a checkpoint does not undo."""
         return {"first": self.first, "judged": self.judged, "begun_at": self.begun_at}
+
+
+@dataclass
+class Settling(Beginning):
+    """What a monitor remembers that has nothing to say while samples still get better fast.
+
+    images, fids: of the ticks of the last SETTLING of the budget and the one before them, oldest first.
+    """
+
+    images: list[int] = field(default_factory=list)
+    fids: list[float] = field(default_factory=list)
+
+    def has_settled(self, scores: Mapping[str, float], images: int, budget: int) -> bool:
+        """Asked at every tick, for what it remembers: whether FID is hardly lower than it was some time ago."""
+        fid = finite(scores, "fid")
+        if fid is None:  # other metrics tell nothing of it
+            return True
+        self.images, self.fids = [*self.images, images], [*self.fids, fid]
+        long_ago = sum(one <= images - SETTLING * budget for one in self.images)
+        first = max(long_ago - 1, 0)
+        self.images, self.fids = self.images[first:], self.fids[first:]
+        return long_ago > 0 and fid > SETTLED * self.fids[0]

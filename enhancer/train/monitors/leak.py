@@ -1,10 +1,14 @@
-"""Leaking augmentation: samples that look augmented themselves, as if that were part of the data."""
+"""Leaking augmentation: samples that look augmented themselves, as if that were part of the data.
+
+Those of a young generator do too, since its brightness and contrast are still anywhere: nothing is said before its
+score falls more slowly.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from .lasting import Beginning, finite
+from .lasting import Settling, finite
 from .monitor import Finding, Monitor, Terms
 from .thresholds import LEAK
 
@@ -14,18 +18,19 @@ if TYPE_CHECKING:
 
 class Leak(Monitor):
     name: ClassVar[str] = "leak"
-    memory: Beginning
+    memory: Settling
 
     def __init__(self, config: GanConfig) -> None:
         super().__init__(config)
-        self.memory = Beginning()
+        self.memory = Settling()
 
     def reset(self) -> None:
-        self.memory = Beginning(**self.memory.kept())
+        self.memory = Settling(**self.memory.kept())
 
     def tick(self, scores: Terms, images: int) -> Finding | None:
         begun = self.memory.has_begun(scores, images)
-        if self.memory.early(images, self.config.budget) or not begun:
+        settled = self.memory.has_settled(scores, images, self.config.budget)
+        if self.memory.early(images, self.config.budget) or not (begun and settled):
             self.memory.last = images
             return None
         operations = self.config.augment.operations if self.config.augment.kind != "none" else ()

@@ -147,9 +147,12 @@ class Adversarial:
             nets, seen = (players.generator, players.discriminator), batch.discriminator[0]
             compile_players(self.config, *nets, seen, players.half, self.sink, self.ranks)
         terms: dict[str, Tensor] = {}
-        for seen in batch.discriminator:
+        *earlier, last = batch.discriminator
+        for seen in earlier:
             terms |= players.update_discriminator(seen, parts.optimizers["discriminator"], moment)
-        terms |= players.update_generator(batch.generator, parts.optimizers["generator"])
+        fakes = players.fakes(batch.generator)
+        terms |= players.update_discriminator(last, parts.optimizers["discriminator"], moment, fakes)
+        terms |= players.update_generator(batch.generator, parts.optimizers["generator"], fakes)
         gradient = terms["gradient_discriminator"] + terms["gradient_generator"]
         if bool(torch.isfinite(gradient)):
             average(parts.averages["generator"], parts.networks["generator"], moment.decay)
