@@ -2,8 +2,8 @@
 
 python -m tests.benchmarks.gan_speed [--data DIR] [--steps N] [--side 64] [--width 32] [--batch 64] [--threads 1]
 
-DCGAN at 64x64 in colour. Ours is the preset's own step: separate latents for both players, averaged weights, checks for
-finite numbers; as it runs by default here (`auto`: bfloat16 where that is fast) and in float32. The textbook loop is
+DCGAN at 64x64 in colour. Ours is the preset's own step, whose players share their samples as in the usual loop: averaged weights,
+checks for finite numbers; as it runs by default here (`auto`: bfloat16 where that is fast) and in float32. The textbook loop is
 the usual tutorial's: same networks in the default memory layout, a pass of real pictures, one of generated ones, their
 gradients, Adam, then the generator through the whole discriminator; float32, sigmoid and binary cross-entropy. It gets
 its pictures as floats for nothing, and keeps no average. Variants take turns; medians of CPU time per step, on a GPU of

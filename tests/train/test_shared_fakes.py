@@ -12,7 +12,7 @@ from enhancer.train.adversarial.players import as_signed
 from enhancer.train.moment import Moment
 from tests.helpers_gan import draw_classes, small_gan, unjudged
 
-SHARED = "shared_fakes=true"
+SHARED, APART = "shared_fakes=true", "shared_fakes=false"
 PLAIN = "optimizer={name='sgd', lr=0.1, momentum=0}"
 UNNORMALISED = "discriminator.arguments={width=4, limit=4, norm='none'}"
 AT_FIRST = Moment(0, 8, decay=0.5)
@@ -30,7 +30,7 @@ def seen_by(net):
     return calls
 
 
-@pytest.mark.parametrize(("settings", "passes"), [((SHARED,), 1), ((), 2), ((SHARED, "discriminator_steps=3"), 3)])
+@pytest.mark.parametrize(("settings", "passes"), [((SHARED,), 1), ((APART,), 2), ((SHARED, "discriminator_steps=3"), 3)])
 def test_the_generator_is_run_once_less_a_step(data, settings, passes):
     recipe, parts = unjudged(small_gan(data, "dcgan", *settings))
     calls = seen_by(parts.networks["generator"])
@@ -50,7 +50,7 @@ def test_the_generator_learns_from_the_samples_that_the_discriminator_saw_last(d
 
 
 def test_without_it_they_are_other_samples(data):
-    recipe, parts = unjudged(small_gan(data, "dcgan", UNNORMALISED))
+    recipe, parts = unjudged(small_gan(data, "dcgan", APART, UNNORMALISED))
     calls = seen_by(parts.networks["discriminator"])
     recipe.step(parts, recipe.batch(0, 8), AT_FIRST)
     assert not torch.equal(calls[0][8:], calls[1])
