@@ -2,14 +2,14 @@
 
 python -m tests.benchmarks.gan_speed [--data DIR] [--steps N] [--side 64] [--width 32] [--batch 64] [--threads 1]
 
-DCGAN at 64x64 in colour. Ours is the preset's own step, whose players share their samples as in the usual loop: averaged weights,
-checks for finite numbers; as it runs by default here (`auto`: bfloat16 where that is fast) and in float32. The textbook loop is
-the usual tutorial's: same networks in the default memory layout, a pass of real pictures, one of generated ones, their
-gradients, Adam, then the generator through the whole discriminator; float32, sigmoid and binary cross-entropy. It gets
-its pictures as floats for nothing, and keeps no average. Variants take turns; medians of CPU time per step, on a GPU of
-wall time: what else a machine does moves the first least, and a GPU's work takes none of it. Images a second of several
-threads are those of a CPU second times the threads. Real data: batches are drawn, cut out of memory, and their random
-numbers made, for every step; cached: one batch again and again.
+DCGAN at 64x64 in colour. Ours is the preset's own step, whose players share their samples as in the usual loop:
+averaged weights, checks for finite numbers; as it runs by default here (`auto`: bfloat16 where that is fast) and in
+float32. The textbook loop is the usual tutorial's: same networks in the default memory layout, a pass of real pictures,
+one of generated ones, their gradients, Adam, then the generator through the whole discriminator; float32, sigmoid and
+binary cross-entropy. It gets its pictures as floats for nothing, and keeps no average. Variants take turns; medians of
+CPU time per step, on a GPU of wall time: what else a machine does moves the first least, and a GPU's work takes none of
+it. Images a second of several threads are those of a CPU second times the threads. Real data: batches are drawn, cut
+out of memory, and their random numbers made, for every step; cached: one batch again and again.
 """
 
 from __future__ import annotations

@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from gui.services import Services
 
 WAIT = 120.0
+DRAWN = 200
 SCREEN = (1280, 800)
 
 
@@ -94,3 +95,29 @@ def run_for(application: QApplication, seconds: float, step: Callable[[int], obj
     QTimer.singleShot(round(seconds * 1000), loop.quit)
     loop.exec()
     timer.stop()
+
+
+def pictures_to_queue(folder: Path, count: int, seed: int) -> None:
+    """A few hundred different files under as many names as asked, in a new folder."""
+    from PIL import Image
+
+    from tests.benchmarks.measure import photo
+
+    folder.mkdir()
+    for number in range(min(DRAWN, count)):
+        Image.fromarray(photo(640, 480, seed + number)).save(folder / f"{number:06}.jpg", quality=90)
+    for number in range(DRAWN, count):
+        os.link(folder / f"{number % DRAWN:06}.jpg", folder / f"{number:06}.jpg")
+
+
+def fill(page: Any, folder: Path) -> list[str]:
+    """Show the files of a folder in the table of a batch page, as its plan would; their names."""
+    from gui.widgets.batch.row import Row
+
+    names = sorted(path.name for path in folder.iterdir())
+    for first in range(0, len(names), 500):
+        page.table.add(
+            Row(name, "pending", size=(640, 480), input=str(folder / name)) for name in names[first : first + 500]
+        )
+    page.pictures.stack.setCurrentWidget(page.pictures.view)
+    return names

@@ -9,18 +9,17 @@ the batch page with its thumbnails, scrolled in steps and leaps; then a picture 
 
 from __future__ import annotations
 
-import os
 import tempfile
 from pathlib import Path
 from typing import Any
 
-from tests.benchmarks.gui_parts import SCREEN, Gaps, run_for, until, window_process
+from tests.benchmarks.gui_parts import SCREEN, Gaps, fill, pictures_to_queue, run_for, until, window_process
 from tests.benchmarks.measure import Line, begin, finish, fresh, parser, photo, serve_child, sides
 from tests.benchmarks.rows import Row
 
 COMMAND = "python -m tests.benchmarks.gui_scroll"
 MODULE = "tests.benchmarks.gui_scroll"
-FILES, DRAWN = 50_000, 200
+FILES = 50_000
 
 
 def lines(row: Row) -> list[Line]:
@@ -43,7 +42,6 @@ def scroll(folder: str, seconds: float) -> dict[str, Any]:
     """The batch page's table in this process, filled as its plan would."""
     with tempfile.TemporaryDirectory() as house, window_process(Path(house)) as (application, services):
         from gui.pages.batch import BatchPage
-        from gui.widgets.batch.row import Row as TableRow
 
         services.pictures.start()
         until(application, lambda: services.pictures.ready)
@@ -52,13 +50,7 @@ def scroll(folder: str, seconds: float) -> dict[str, Any]:
         page.show()
         # The page asks for a plan when it begins, and without pictures it empties its table.
         run_for(application, 1, lambda number: None)
-        names = sorted(path.name for path in Path(folder).iterdir())
-        for first in range(0, len(names), 500):
-            page.table.add(
-                TableRow(name, "pending", size=(640, 480), input=str(Path(folder) / name))
-                for name in names[first : first + 500]
-            )
-        page.pictures.stack.setCurrentWidget(page.pictures.view)
+        names = fill(page, Path(folder))
         run_for(application, 1, lambda number: None)  # what follows the filling is not idleness
         gaps = Gaps()
         gaps.start()
@@ -119,9 +111,12 @@ def main() -> None:
     options.add_argument("--megapixels", type=float, default=100.0)
     chosen = options.parse_args()
     begin("gaps of the window's event loop")
+    from PIL import Image
+
     with tempfile.TemporaryDirectory(prefix="enhancer-scroll-") as folder:
         pictures, large = Path(folder) / "pictures", Path(folder) / "large.jpg"
-        _draw(pictures, large, chosen.files, chosen.megapixels, chosen.seed)
+        pictures_to_queue(pictures, chosen.files, chosen.seed)
+        Image.fromarray(photo(*sides(chosen.megapixels), chosen.seed)).save(large, quality=90)
         values = fresh(MODULE, "scroll", folder=str(pictures), seconds=chosen.seconds)
         values |= fresh(MODULE, "pan", path=str(large), seconds=chosen.seconds)
     settings = {
@@ -131,18 +126,6 @@ def main() -> None:
         "screen": list(SCREEN),
     }
     finish("gui_scroll", settings, values, chosen, lines)
-
-
-def _draw(pictures: Path, large: Path, count: int, megapixels: float, seed: int) -> None:
-    """A few hundred different files under as many names as asked, and one large picture."""
-    from PIL import Image
-
-    pictures.mkdir()
-    for number in range(min(DRAWN, count)):
-        Image.fromarray(photo(640, 480, seed + number)).save(pictures / f"{number:06}.jpg", quality=90)
-    for number in range(DRAWN, count):
-        os.link(pictures / f"{number % DRAWN:06}.jpg", pictures / f"{number:06}.jpg")
-    Image.fromarray(photo(*sides(megapixels), seed)).save(large, quality=90)
 
 
 if __name__ == "__main__" and not serve_child({"scroll": scroll, "pan": pan}):

@@ -30,7 +30,9 @@ def seen_by(net):
     return calls
 
 
-@pytest.mark.parametrize(("settings", "passes"), [((SHARED,), 1), ((APART,), 2), ((SHARED, "discriminator_steps=3"), 3)])
+@pytest.mark.parametrize(
+    ("settings", "passes"), [((SHARED,), 1), ((APART,), 2), ((SHARED, "discriminator_steps=3"), 3)]
+)
 def test_the_generator_is_run_once_less_a_step(data, settings, passes):
     recipe, parts = unjudged(small_gan(data, "dcgan", *settings))
     calls = seen_by(parts.networks["generator"])

@@ -1,11 +1,15 @@
-"""Collapse, full and partial: samples that are good or bad, but few of a kind beside the real pictures."""
+"""Collapse, full and partial: samples that are good or bad, but few of a kind beside the real pictures.
+
+A young generator makes few kinds too, and those well, before it makes all of them: nothing is said while its score
+still falls fast.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from .lasting import Beginning, finite
+from .lasting import Settling, finite
 from .monitor import Finding, Monitor, Terms
 from .thresholds import (
     CLASSES_SEEN,
@@ -23,7 +27,7 @@ if TYPE_CHECKING:
 
 
 @dataclass
-class Memory(Beginning):
+class Memory(Settling):
     """The best recall, coverage and number of modes (of stacked digits) since the start or a return."""
 
     recall: float = 0.0
@@ -47,7 +51,8 @@ class Collapse(Monitor):
         for key in ("recall", "coverage", "modes"):
             setattr(memory, key, max(getattr(memory, key), finite(scores, key) or 0.0))
         begun = memory.has_begun(scores, images)
-        if memory.early(images, self.config.budget) or not begun:
+        settled = memory.has_settled(scores, images, self.config.budget)
+        if memory.early(images, self.config.budget) or not (begun and settled):
             memory.last = images
             return None
         worst, sentence = min(self._symptoms(scores), default=(2.0, ""))

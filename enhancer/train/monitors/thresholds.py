@@ -86,16 +86,17 @@ BEGAN_AS_NOISE = 0.05
 """Recall at the first tick below which the run began with an untrained generator. Precision does not tell: the pictures
 of an untrained one are all alike, and may all lie in the wide ball of one odd real picture, as they do on digits."""
 
-BEGUN = 0.6
+BEGUN = 0.5
 """FID below this share of the untrained network's: something is learned. Above it, pictures are alike by nature."""
+SETTLING, SETTLED = 0.1, 0.8
+"""FID above this share of what it was that share of the budget ago falls slowly. Before, samples of healthy generators
+can be good and of few kinds (density 0.9, coverage 0.1), and look more augmented than leaking ones (0.9 against 0.7).
+"""
 
 # leak
 LEAK = 0.63
 """Score of an operation (0.5: samples like real pictures, 1: like augmented ones). On digits, emoji and photos, other
 real pictures give at most 0.53; with all of them augmented, where an operation shows at all, mostly 0.85 to 1."""
-SETTLING, SETTLED = 0.1, 0.8
-"""FID above this share of what it was that share of the budget ago falls slowly. Samples of young generators look more
-augmented than leaking ones do (0.9 against 0.7), until FID falls by less than a third in that time."""
 
 # plateau
 GAIN = 0.005

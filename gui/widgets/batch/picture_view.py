@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -70,6 +70,12 @@ class PictureView(QTableView):
         self.setSortingEnabled(True)
         header.setSortIndicatorClearable(True)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        # Only what is opaque is scrolled by moving its pixels, a tenth of the work of painting all rows again; the style
+        # takes this back whenever the sheet changes.
+        self.viewport().setAutoFillBackground(True)
+        super().paintEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
