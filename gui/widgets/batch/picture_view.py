@@ -72,8 +72,8 @@ class PictureView(QTableView):
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        # Only what is opaque is scrolled by moving its pixels, a tenth of the work of painting all rows again; the style
-        # takes this back whenever the sheet changes.
+        # Only what is opaque is scrolled by moving its pixels, a tenth of the work of painting all rows again.
+        # The style takes this back whenever the sheet changes.
         self.viewport().setAutoFillBackground(True)
         super().paintEvent(event)
 
