@@ -171,7 +171,7 @@ class BatchPage(Page):
         self.sources.changed.connect(self._changed)
         self.panel.changed.connect(self._changed)
         self.foot.button.clicked.connect(self.start)
-        self.thumbnails.ready.connect(self.pictures.repaint_list)
+        self.thumbnails.ready.connect(self.pictures.view.show_thumbnail)
         self.rows.enhance_wanted.connect(self._to_enhance)
         self.rows.reason.connect(self.pictures.show_reason)
         self.note.retry.connect(self._retry)

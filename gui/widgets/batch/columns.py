@@ -12,6 +12,8 @@ from .row import STATES, Row
 
 PICTURE, STATE, SIZE, MODEL, TIME, DISK, NOTE = range(7)
 ESTIMATED = (TIME, DISK)
+LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 translate = QCoreApplication.translate
 
 
@@ -70,8 +72,7 @@ def sizes(row: Row) -> str:
 
 
 def side(column: int) -> Qt.AlignmentFlag:
-    across = Qt.AlignmentFlag.AlignRight if column in ESTIMATED else Qt.AlignmentFlag.AlignLeft
-    return across | Qt.AlignmentFlag.AlignVCenter
+    return RIGHT if column in ESTIMATED else LEFT
 
 
 SORT_KEYS: Mapping[int, Callable[[Row], Any]] = {

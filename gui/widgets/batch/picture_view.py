@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
@@ -80,6 +82,16 @@ class PictureView(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit_columns()
+
+    def show_thumbnail(self, path: Path) -> None:
+        """Paint what lies on the screen of this file, and nothing else: they come by the hundred."""
+        table = self.model()
+        assert isinstance(table, BatchTable)
+        first, last = self.rowAt(0), self.rowAt(self.viewport().height() - 1)
+        for number in range(max(first, 0), (last if last >= 0 else table.rowCount() - 1) + 1):
+            index = table.index(number, PICTURE)
+            if Path(table.row(index).input) == path:
+                self.update(index)
 
     def _fit_columns(self) -> None:
         """In a narrow window the least important columns give way to names and reasons."""

@@ -56,6 +56,3 @@ class Pictures(QWidget):
 
     def show_failed(self) -> None:
         self.filters.show_state("failed")
-
-    def repaint_list(self) -> None:
-        self.view.viewport().update()
