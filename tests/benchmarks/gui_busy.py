@@ -22,7 +22,7 @@ from tests.benchmarks.rows import Row
 
 COMMAND = "python -m tests.benchmarks.gui_busy"
 MODULE = "tests.benchmarks.gui_busy"
-FILES, SIDE = 50_000, 1_600
+FILES, LEARNED, SIDE = 50_000, 200, 2_400
 WORDS = {
     "enhancing": "a picture is enhanced",
     "training": "a run is trained and watched",
@@ -98,7 +98,7 @@ def gaps(folder: str, seconds: float, model: str) -> dict[str, Any]:
     job.cancel()
     until(application, lambda: job.has_ended)
     run = home / "runs" / "watched"
-    runs.launch(run, runs.train_arguments(run, "dcgan", str(home / "pictures"), RUN, source="folder"))
+    runs.launch(run, runs.train_arguments(run, "dcgan", str(home / "learned"), RUN, source="folder"))
     training = window.show_page("train")
     until(application, lambda: ticks(run) > 2)
     training.list.poll()
@@ -141,6 +141,7 @@ def main() -> None:
 
     with tempfile.TemporaryDirectory(prefix="enhancer-busy-") as folder:
         pictures_to_queue(Path(folder) / "pictures", chosen.files, chosen.seed)
+        pictures_to_queue(Path(folder) / "learned", LEARNED, chosen.seed)
         Image.fromarray(photo(chosen.side, chosen.side, chosen.seed)).save(Path(folder) / "large.png")
         values = fresh(MODULE, "gaps", folder=folder, seconds=chosen.seconds, model=chosen.model)
     settings = {
