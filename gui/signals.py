@@ -7,6 +7,7 @@ import signal
 import socket
 from collections.abc import Callable, Iterator
 
+import shiboken6
 from PySide6.QtCore import QObject, QSocketNotifier, QTimer
 
 
@@ -34,7 +35,8 @@ def signals_call(stop: Callable[[], None], context: QObject) -> Iterator[None]:
         for number, handler in before.items():
             signal.signal(number, handler)
         signal.set_wakeup_fd(wakeup)
-        notifier.setEnabled(False)
-        notifier.deleteLater()
+        if shiboken6.isValid(notifier):  # it goes with its context, where a fault takes that first
+            notifier.setEnabled(False)
+            notifier.deleteLater()
         reader.close()
         writer.close()

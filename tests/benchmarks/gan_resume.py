@@ -42,7 +42,9 @@ from tests.helpers_training import Listener
 COMMAND = "python -m tests.benchmarks.gan_resume"
 STEPS, BATCH, STOPPED = 8, 8, 5
 """STOPPED: after so many steps the run stops whose state is taken apart, or that goes on as two processes."""
-BETTER_TIMES = {"ticks": 5, "begun_at": 0, "recall": 0.99, "coverage": 0.99, "best": 1e-3}
+BETTER_TIMES = {"ticks": 5, "first": 100.0, "judged": True, "begun_at": 0, "images": [0], "fids": [1e-3]}
+BETTER_TIMES |= {"recall": 0.99, "coverage": 0.99, "best": 1e-3}
+CHANNELS = 3
 AUGMENTED = "augment.operations=['translation', 'brightness']"
 FIXED = ("augment.kind='fixed'", AUGMENTED)
 ADAPTIVE = ("augment.kind='adaptive'", "augment.probability=0.2", "augment.speed=100", AUGMENTED)
@@ -88,7 +90,8 @@ def gans() -> list[str]:
 def configured(data: Path, preset: str, *more: str) -> GanConfig:
     loss = gan_config(preset, ()).loss
     augmented = FIXED if loss in SIGNLESS else ADAPTIVE
-    return small_gan(data, preset, f"budget={STEPS * BATCH}", f"batch={BATCH}", *augmented, *more)
+    settings = (f"budget={STEPS * BATCH}", f"batch={BATCH}", "monitors.heal=false", *augmented, *more)
+    return small_gan(data, preset, *settings, channels=CHANNELS)
 
 
 def stopped(config: GanConfig, run_dir: Path, after: int, recipe: Adversarial) -> None:
@@ -180,7 +183,7 @@ def forgetting(config: GanConfig, folder: Path, recipe: Adversarial) -> dict[str
     fresh = TrainState(recipe.build(), Counters()).collect()
     items, missed = 0, []
     for number, at in enumerate(leaves(values)):
-        changed = None if made_anew(at) else lost(values, fresh, at)
+        changed = None if made_anew(at, config) else lost(values, fresh, at)
         if changed is None:
             continue
         items += 1
@@ -210,13 +213,27 @@ def telling(values: dict[str, Any]) -> dict[str, Any]:
     return changed
 
 
-def made_anew(at: Place) -> bool:
-    """What a run makes again before it uses it: the hash of the data, and standing statistics of averaged weights."""
-    return at == ("counters", "data") or (at[0] == "averages" and str(at[-1]).endswith((".mean", ".var")))
+def made_anew(at: Place, config: GanConfig) -> bool:
+    """What a run makes again before it uses it.
+
+    The hash of the data; standing statistics of averaged weights; rates, which follow from the number of images; Adam's
+    mean of gradients where its beta is 0, which is the newest gradient; of the spectral norm's two vectors the second,
+    which follows from the first and the weight.
+    """
+    if at == ("counters", "data"):
+        return True
+    if at[0] == "averages":
+        return str(at[-1]).endswith((".mean", ".var", ".spectral.v"))
+    if at[0] == "networks":
+        return str(at[-1]).endswith(".spectral.v")
+    if at[0] == "optimizers":
+        own = config.optimizer if at[1] == "generator" else config.discriminator_optimizer or config.optimizer
+        return at[-1] == "lr" or (at[-1] == "exp_avg" and own.betas[0] == 0)
+    return False
 
 
 def measured(preset: str, folder: Path) -> dict[str, Any]:
-    data = draw_classes(folder / "pictures")
+    data = draw_classes(folder / "pictures", channels=CHANNELS)
     config = configured(data, preset)
     recipe = recipe_of(config)
     _, straight = gan_here(config, folder / "straight", recipe=recipe)
