@@ -52,6 +52,7 @@ SENTENCES: tuple[Entry, ...] = (
     QT_TRANSLATE_NOOP("Core", "weight at the end of the budget; None: the same"),
     QT_TRANSLATE_NOOP("Core", "steps; the weight is multiplied by it, so the mean is the same"),
     QT_TRANSLATE_NOOP("Core", "updates for each of the generator's"),
+    QT_TRANSLATE_NOOP("Core", "the generator learns from the samples its discriminator saw last: one pass less"),
     QT_TRANSLATE_NOOP("Core", "equal parts of a batch: passed in turn, or shared by ranks"),
     QT_TRANSLATE_NOOP("Core", "torch.compile where it works here"),
     QT_TRANSLATE_NOOP("Core", "registered source: folder, classes, mnist, cifar10, ..."),

@@ -4056,6 +4056,10 @@
         <translation>生成器每更新一次，它更新的次数</translation>
     </message>
     <message>
+        <source>the generator learns from the samples its discriminator saw last: one pass less</source>
+        <translation>生成器用判别器刚看过的样本学习：少一次计算</translation>
+    </message>
+    <message>
         <source>equal parts of a batch: passed in turn, or shared by ranks</source>
         <translation>一批均分的份数：依次处理，或由各进程分担</translation>
     </message>

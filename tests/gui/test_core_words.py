@@ -5,10 +5,14 @@ from __future__ import annotations
 import ast
 import re
 
+import pytest
+
 from enhancer.batch.scan import _REASONS
+from enhancer.train.preset import load_preset, presets
 from gui.core_words import SENTENCES_INSIDE
 from gui.core_words.codes import CODES
 from gui.core_words.matching import TABLES, find
+from gui.workers.tasks.train_plan import _about
 from tests.helpers_core_words import CORE, OF_PARTS, TASKS, calls, constants, sources, told, written
 
 
@@ -72,6 +76,13 @@ def test_every_note_of_the_core_is_known():
     assert len(said) > 60
     unknown = [f"{where}: {text}" for where, text in said if not is_known(text) and text not in OF_PARTS]
     assert not unknown, "add these to a table of gui/core_words:\n" + "\n".join(unknown)
+
+
+@pytest.mark.parametrize("preset", presets())
+def test_every_setting_of_a_training_is_explained_in_known_words(preset):
+    about = _about(load_preset(preset))
+    assert len(about) > 10
+    assert {name: text for name, text in about.items() if not is_known(text)} == {}
 
 
 def test_no_hint_names_an_option_of_the_command_line():
