@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QMessageBox, QWidget
 
 from .queue import JobQueue
 from .widgets.notice import Notice
-
-if TYPE_CHECKING:
-    from .main_window import MainWindow
 
 STOP_MS = 3_000
 """So long a job that was told to stop may take before the window closes all the same."""
 
 
 class Closing(QObject):
-    """Of one window."""
+    """Of one window. Signals: settled() when it should close now; told(Notice) of what will happen."""
 
-    def __init__(self, window: MainWindow, queue: JobQueue) -> None:
+    settled = Signal()
+    told = Signal(Notice)
+
+    def __init__(self, window: QWidget, queue: JobQueue) -> None:
         super().__init__(window)
         self._window, self._queue = window, queue
         self._box: QMessageBox | None = None
@@ -81,7 +79,7 @@ class Closing(QObject):
         self._waits = True
         self._queue.busy_changed.connect(self._close_if_idle)
         words = self.tr("The window closes when the work is done.")
-        self._window.notify(Notice(words, [(self.tr("Keep it open"), self.stay_open)], parent=self._window))
+        self.told.emit(Notice(words, [(self.tr("Keep it open"), self.stay_open)], parent=self._window))
 
     def stay_open(self) -> None:
         if self._waits:
@@ -103,6 +101,4 @@ class Closing(QObject):
 
     def _close(self) -> None:
         self._late.stop()
-        if not self._window.agreed:
-            self._window.leave()
-            self._window.close()
+        self.settled.emit()

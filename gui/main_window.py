@@ -160,7 +160,7 @@ class MainWindow(QWidget):
         if self._sheet is None:
             self._sheet = ShortcutSheet(self)
             self._sheet.finished.connect(self._forget_sheet)
-            self._sheet.fill(self, self._labels)
+            self._sheet.fill((self.own_shortcuts(), *self.more_shortcuts), self._labels, self.pages.shortcuts)
         self._sheet.show()
         self._sheet.raise_()
         self._sheet.activateWindow()
@@ -247,6 +247,8 @@ class MainWindow(QWidget):
             from .closing import Closing
 
             self._closing = Closing(self, self._provide().queue)
+            self._closing.settled.connect(self._close_now)
+            self._closing.told.connect(self.notify)
         return self._closing
 
     def leave(self) -> None:
@@ -257,7 +259,7 @@ class MainWindow(QWidget):
         self.pages.save_state()
         self._settings.set(GEOMETRY, geometry_of(self))
 
-    @property
-    def agreed(self) -> bool:
-        """Settled that the window goes."""
-        return self._agreed
+    def _close_now(self) -> None:
+        if not self._agreed:
+            self.leave()
+            self.close()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
@@ -23,7 +23,6 @@ from PySide6.QtWidgets import (
 from .theme.roles import with_role
 
 if TYPE_CHECKING:
-    from .main_window import MainWindow
     from .pages.labels import Label
     from .pages.page import ShortcutGroup
 
@@ -66,11 +65,18 @@ class ShortcutSheet(QDialog):
         layout.addWidget(buttons)
         self.resize(860, 620)
 
-    def fill(self, window: MainWindow, pages: Mapping[str, Label]) -> None:
-        """Ask the window and its pages. Pages that have to be made take their turn, so that the sheet shows at once."""
-        self._window = window
+    def fill(
+        self,
+        groups: Iterable[ShortcutGroup],
+        pages: Mapping[str, Label],
+        of_page: Callable[[str], Iterable[ShortcutGroup]],
+    ) -> None:
+        """Show these groups, and those that pages give. A page that has to be made for it takes its turn, so that the
+        sheet shows at once.
+        """
+        self._of_page = of_page
         self._left = [(name, label.title) for name, label in pages.items()]
-        for group in (window.own_shortcuts(), *window.more_shortcuts):
+        for group in groups:
             self._add(group)
         QTimer.singleShot(0, self, self._fill_next)
 
@@ -86,7 +92,7 @@ class ShortcutSheet(QDialog):
         if not self._left:
             return
         name, title = self._left.pop(0)
-        for group in self._window.pages.shortcuts(name):
+        for group in self._of_page(name):
             # Pages that have several groups say of which page they are.
             named = group.title if group.title.startswith(title) else f"{title}: {group.title}"
             self._add(type(group)(named, group.actions))
