@@ -6,7 +6,8 @@ python -m tests.benchmarks.few_pictures --data DIR [--signs DIR] [--counts 120,6
 The generator is conditional and the same; `conditioning` decides whether each class has a discriminator of its own or
 all share one that is told the class by projection. Networks are those of dcgan without normalisation in the
 discriminator (ten small batches have no statistics), non-saturating loss, R1 every fourth step; DiffAugment is on for
-both. Equal CPU time, so the slower kind learns from fewer pictures; rows say from how many. Everything is judged at the
+both. Batches of 32 at five times the preset's rate, without which nothing is learned in so short a time (recall 0).
+Equal CPU time, so the slower kind learns from fewer pictures; rows say from how many. Everything is judged at the
 end of the budget, not at its best, because what chooses the best would be what is judged by.
 
 MNIST: so many pictures of each class are learned from. FID, precision, recall, coverage (k = 5) of 10,000 samples
@@ -48,7 +49,10 @@ TICKS = 4
 SAMPLES = 10_000
 SIGNS = "signs"
 RARE = 0.5
+RATE, BATCH = 1e-3, 32
 SHARED = (
+    f"optimizer.lr={RATE}",
+    f"batch={BATCH}",
     "discriminator.arguments.norm='none'",
     "penalties=[{name='r1', weight=1.0, every=4}]",
     "augment.kind='fixed'",
@@ -184,6 +188,8 @@ def main() -> None:
             "features": "digits" if data == "mnist" else chosen.features,
             "width": WIDTH,
             "limit": LIMIT,
+            "rate": RATE,
+            "batch": BATCH,
         }
 
         def do() -> None:
