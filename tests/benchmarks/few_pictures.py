@@ -4,10 +4,10 @@ python -m tests.benchmarks.few_pictures --data DIR [--signs DIR] [--counts 120,6
     [--variants per-class,projection] [--cpu-seconds 150]
 
 The generator is conditional and the same; `conditioning` decides whether each class has a discriminator of its own or
-all share one that is told the class by projection. Networks and losses are those of `dcgan-r3`, the default; DiffAugment
-is on for both. (Cross-entropy with R1, tried first, made one picture for each class under either.) Equal CPU time, so the
-slower kind learns from fewer pictures; rows say from how many. Everything is judged at the end of the budget, not at its
-best, because what chooses the best would be what is judged by.
+all share one that is told the class by projection. Networks and losses are those of `dcgan-r3`, the default;
+DiffAugment is on for both. (Cross-entropy with R1, tried first, made one picture for each class under either.) Equal
+CPU time, so the slower kind learns from fewer pictures; rows say from how many. Everything is judged at the end of
+the budget, not at its best, because what chooses the best would be what is judged by.
 
 MNIST: so many pictures of each class are learned from. FID, precision, recall, coverage (k = 5) of 10,000 samples
 against the untouched test set, whitened on the whole training set, so that all counts are measured alike.
