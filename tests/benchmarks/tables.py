@@ -27,7 +27,7 @@ TABLES = {
     "generation": ("mnist", "digits", "stacked_mnist", "emoji", "few_pictures", "selection", "feature_networks"),
     "speed": ("network_speed", "overhead", "peak_memory", "codec", "training_speed", "gan_speed", "help_time"),
     "reliability": ("tiling", "kill_sweep", "failures", "gan_resume"),
-    "window": ("gui_start", "gui_open", "gui_scroll", "gui_preview", "gui_cancel"),
+    "window": ("gui_start", "gui_open", "gui_scroll", "gui_busy", "gui_preview", "gui_cancel"),
 }
 """Benchmarks by table, in the order of their lines."""
 ASKED = "Asked: the goal set before work began, as first / close / aim."
