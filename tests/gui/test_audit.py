@@ -6,7 +6,7 @@ What is computed stands in `tests.helpers_gui_audit`. The pseudo language finds 
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QPushButton, QToolButton
+from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
 
 from gui.languages import install, remove
 from gui.pages import PAGES
@@ -67,6 +67,9 @@ def each_view(qtbot, window):
         for name in PAGES:
             window.show_page(name)
             qtbot.wait(20)
+            for _ in range(5):  # styles and layouts that wait for their turn, however slow the machine is
+                QApplication.sendPostedEvents()
+                QApplication.processEvents()
             yield f"{name} at {size[0]}x{size[1]}"
 
 
