@@ -13,6 +13,8 @@ from enhancer.train.monitors.monitor import build_monitors
 TICKS, STEPS, BATCH = 20, 40, 100
 TICK = STEPS * BATCH
 BUDGET = TICKS * TICK
+STUCK = {"fid": lambda _, images: 30.0 if images else 100.0}
+"""What a collapse does to the score: it falls no more."""
 
 
 def config(**changes):

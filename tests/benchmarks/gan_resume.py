@@ -223,7 +223,7 @@ def made_anew(at: Place, config: GanConfig) -> bool:
     if at == ("counters", "data"):
         return True
     if at[0] == "averages":
-        return str(at[-1]).endswith((".mean", ".var", ".spectral.v"))
+        return str(at[-1]).endswith((".mean", ".var"))
     if at[0] == "networks":
         return str(at[-1]).endswith(".spectral.v")
     if at[0] == "optimizers":

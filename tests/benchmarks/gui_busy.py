@@ -3,8 +3,8 @@
 python -m tests.benchmarks.gui_busy [--seconds N] [--model photo-x4] [--side PIXELS] [--files N]
 
 The real window at 1280x800 with its children, as `enhancer-gui` makes it. Enhancing: a picture is open, its preview
-made, and then enhanced whole by the compute child. Training: a run started by the page, which shows its curves, grids
-and events as they come, a tick every two seconds or so. At once: both, while a table of 50,000 files is scrolled. The
+made, and then enhanced whole by the compute child. Training: a process of its own, as the page starts one; the page
+shows its curves, grids and events as they come. At once: both, while a table of 50,000 files is scrolled. The
 children are below normal priority, and take all cores. The floor is the same window left alone, in the same minute.
 """
 
@@ -16,7 +16,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from tests.benchmarks.gui_parts import SCREEN, Gaps, fill, pictures_to_queue, run_for, until
+from tests.benchmarks.gui_parts import SCREEN, Gaps, fill, pictures_to_queue, run_for, scroller, until
 from tests.benchmarks.measure import Line, begin, finish, fresh, model_facts, parser, photo, serve_child
 from tests.benchmarks.rows import Row
 
@@ -26,7 +26,7 @@ FILES, LEARNED, SIDE = 50_000, 200, 2_400
 WORDS = {
     "enhancing": "a picture is enhanced",
     "training": "a run is trained and watched",
-    "at_once": "both go on and 50,000 queued files are scrolled",
+    "at_once": "both go on and {files:,} queued files are scrolled",
 }
 RUN = (
     "data.size=[32, 32]",
@@ -43,7 +43,7 @@ def lines(row: Row) -> list[Line]:
     idle = row["idle"]["longest"]
     return [
         Line(
-            f"longest gap of the window's event loop while {words}",
+            f"longest gap of the window's event loop while {words.format(**row['settings'])}",
             f"{row[kind]['longest']:.0f} ms, 99 of 100 below {row[kind]['p99']:.0f} ms (idle: {idle:.0f} ms)",
             "50 ms / 25 ms",
         )
@@ -111,10 +111,9 @@ def gaps(folder: str, seconds: float, model: str) -> dict[str, Any]:
     page = window.show_page("batch")
     run_for(application, 1, lambda number: None)
     fill(page, home / "pictures")
-    bar = page.pictures.view.verticalScrollBar()
     job = enhance()
     until(application, lambda: job.fraction > 0 or job.has_ended)
-    found["at_once"] = watched(lambda number: bar.setValue((bar.value() + 3) % max(bar.maximum(), 1)))
+    found["at_once"] = watched(scroller(page.pictures.view))
     assert job.active, job.failure or "the picture was done too soon: give a larger --side"
     found["rows"] = page.table.total
     job.cancel()

@@ -117,7 +117,19 @@ def fill(page: Any, folder: Path) -> list[str]:
     names = sorted(path.name for path in folder.iterdir())
     for first in range(0, len(names), 500):
         page.table.add(
-            Row(name, "pending", size=(640, 480), input=str(folder / name)) for name in names[first : first + 500]
+            Row(name, "pending", size=(640, 480), target=(1280, 960), input=str(folder / name))
+            for name in names[first : first + 500]
         )
     page.pictures.stack.setCurrentWidget(page.pictures.view)
     return names
+
+
+def scroller(view: Any) -> Callable[[int], object]:
+    """A step of scrolling a list: a little each time, and now and then a leap."""
+    bar = view.verticalScrollBar()
+
+    def step(number: int) -> None:
+        far = number % 40 == 0
+        bar.setValue((bar.value() + (bar.maximum() // 7 if far else 3)) % max(bar.maximum(), 1))
+
+    return step

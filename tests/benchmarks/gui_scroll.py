@@ -13,7 +13,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from tests.benchmarks.gui_parts import SCREEN, Gaps, fill, pictures_to_queue, run_for, until, window_process
+from tests.benchmarks.gui_parts import SCREEN, Gaps, fill, pictures_to_queue, run_for, scroller, until, window_process
 from tests.benchmarks.measure import Line, begin, finish, fresh, parser, photo, serve_child, sides
 from tests.benchmarks.rows import Row
 
@@ -56,14 +56,8 @@ def scroll(folder: str, seconds: float) -> dict[str, Any]:
         gaps.start()
         run_for(application, min(seconds, 2), lambda number: None)
         idle = gaps.stop()
-        bar = page.pictures.view.verticalScrollBar()
-
-        def step(number: int) -> None:
-            far = number % 40 == 0
-            bar.setValue((bar.value() + (bar.maximum() // 7 if far else 3)) % max(bar.maximum(), 1))
-
         gaps.start()
-        run_for(application, seconds, step)
+        run_for(application, seconds, scroller(page.pictures.view))
         found, rows = gaps.stop(), page.table.total
         thumbnails = sum(page.thumbnails.get(Path(folder) / name, 28) is not None for name in names)
         page.close()

@@ -38,10 +38,9 @@ class Players:
     ranks: Ranks
 
     def fakes(self, seen: Round) -> Tensor | None:
-        """Samples with their graph, for both players of a step to learn from; None where that is not wanted.
+        """Samples with their graph, for both players of a step to learn from; None where each makes its own.
 
-        With several slices it is not either: all of their graphs would have to be kept, which slices are there to
-        spare, so that each player makes the same samples anew.
+        With several slices each makes the same ones anew: slices are there to keep one graph at a time.
         """
         if not self.config.shared_fakes or self.config.slices > 1:
             return None
@@ -72,7 +71,7 @@ class Players:
         return {**self._means(sums), "gradient_discriminator": norm}
 
     def update_generator(self, seen: Round, optimizer: Optimizer, fakes: Tensor | None = None) -> dict[str, Tensor]:
-        """One step of the generator against the discriminator as it is now; `fakes` as in `fakes`."""
+        """One step of the generator against the discriminator as it is now, on `fakes`, or on fresh samples."""
         # Frozen, so that no gradient of its weights is computed only to be thrown away.
         self.discriminator.requires_grad_(False)
         optimizer.zero_grad(set_to_none=True)

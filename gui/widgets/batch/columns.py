@@ -40,21 +40,7 @@ def state_word(state: str) -> str:
 
 
 def cell(row: Row, column: int) -> str:
-    match column:
-        case 0:
-            return row.key
-        case 1:
-            return state_word(row.state)
-        case 2:
-            return sizes(row)
-        case 3:
-            return row.model
-        case 4:
-            return units.duration(row.seconds) if row.seconds else ""
-        case 5:
-            return units.amount(row.bytes) if row.bytes else ""
-        case _:
-            return row.note
+    return CELLS[column](row)
 
 
 def explained(row: Row, column: int) -> str:
@@ -75,6 +61,15 @@ def side(column: int) -> Qt.AlignmentFlag:
     return RIGHT if column in ESTIMATED else LEFT
 
 
+CELLS: Mapping[int, Callable[[Row], str]] = {
+    PICTURE: lambda row: row.key,
+    STATE: lambda row: state_word(row.state),
+    SIZE: sizes,
+    MODEL: lambda row: row.model,
+    TIME: lambda row: units.duration(row.seconds) if row.seconds else "",
+    DISK: lambda row: units.amount(row.bytes) if row.bytes else "",
+    NOTE: lambda row: row.note,
+}
 SORT_KEYS: Mapping[int, Callable[[Row], Any]] = {
     PICTURE: lambda row: row.key.casefold(),
     STATE: lambda row: STATES.index(row.state),
