@@ -1,12 +1,12 @@
 """Few pictures: one discriminator for each class against one for all, on MNIST cut down and on hand signs.
 
 python -m tests.benchmarks.few_pictures --data DIR [--signs DIR] [--counts 120,30,8] [--seeds 0-2]
-    [--variants per-class,projection] [--cpu-seconds 600]
+    [--variants per-class,projection] [--cpu-seconds 300]
 
 The generator is conditional and the same; `conditioning` decides whether each class has a discriminator of its own or
 all share one that is told the class by projection. Networks and losses are those of `dcgan-r3`, the default;
-DiffAugment is on for both. Equal CPU time, enough for some hundred thousand pictures (under a hundred thousand,
-samples of a class are all alike under either), so the slower kind learns from fewer pictures; rows say from how many.
+DiffAugment is on for both. Equal CPU time, enough for some hundred thousand pictures, so the slower kind learns from
+fewer; rows say from how many.
 Everything is judged at the end of the budget, not at its best, because what chooses the best would be what is judged
 by.
 
@@ -162,7 +162,7 @@ def main() -> None:
     options.add_argument("--counts", default="120,30,8", help="pictures of each class of MNIST")
     options.add_argument("--seeds", default="0-2")
     options.add_argument("--variants", default=",".join(VARIANTS))
-    options.add_argument("--cpu-seconds", type=float, default=600.0)
+    options.add_argument("--cpu-seconds", type=float, default=300.0)
     options.add_argument("--samples", type=int, default=SAMPLES)
     options.add_argument("--features", default="photos", help="feature network that judges hand signs")
     chosen = options.parse_args()

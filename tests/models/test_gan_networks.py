@@ -59,6 +59,15 @@ def test_a_class_changes_the_picture_and_the_logit(name):
 
 
 @pytest.mark.parametrize("name", NAMES)
+def test_at_the_start_samples_differ_by_their_latent_far_more_than_by_their_class(name):
+    made = GENERATORS.get(name)(latent=32, size=[16, 24], channels=1, width=8, classes=8)
+    z, labels = torch.randn(8, 32), torch.arange(8)
+    with torch.no_grad():
+        pictures = made(z.repeat_interleave(8, 0), labels.repeat(8)).unflatten(0, (8, 8))
+    assert float(pictures.var(0).mean()) > 20 * float(pictures.var(1).mean())
+
+
+@pytest.mark.parametrize("name", NAMES)
 @pytest.mark.parametrize("classes", [0, 3])
 def test_every_weight_of_a_pair_gets_a_finite_gradient(name, classes):
     made, judge = generator(name, classes=classes), discriminator(name, classes=classes)

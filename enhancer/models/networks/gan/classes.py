@@ -8,6 +8,13 @@ from torch import Tensor, nn
 
 from .layers import Dense, Init, Weighted
 
+START = 0.05
+"""Deviation of a class vector's components at the start, where those of z have 1.
+
+A class that speaks as loudly as z drowns it within a few hundred steps: every sample of a class becomes the same
+picture, and with few pictures stays so (Shahbazi et al. 2022, who begin without classes). So it begins quietly.
+"""
+
 
 class ClassInput(nn.Module):
     """z, with a learned vector of the class beside it (as in R3GAN) where there are classes.
@@ -18,8 +25,9 @@ class ClassInput(nn.Module):
     def __init__(self, latent: int, classes: int, embedding: int) -> None:
         super().__init__()
         self.width = latent + (embedding if classes else 0)
-        # Of the same size as z, whose components have unit variance.
         self.table = nn.Embedding(classes, embedding) if classes else None
+        if self.table is not None:
+            nn.init.normal_(self.table.weight, std=START)
 
     def forward(self, z: Tensor, labels: Tensor | None) -> Tensor:
         known = given(labels, self.table is not None)
