@@ -4527,14 +4527,6 @@
         <source>Save the result as</source>
         <translation>将结果另存为</translation>
     </message>
-    <message>
-        <source>Save as job file</source>
-        <translation>另存为任务文件</translation>
-    </message>
-    <message>
-        <source>Job files (*.toml)</source>
-        <translation>任务文件 (*.toml)</translation>
-    </message>
 </context>
 <context>
     <name>EnhancePage</name>
@@ -4585,10 +4577,6 @@
     <message>
         <source>Result: {name}</source>
         <translation>结果：{name}</translation>
-    </message>
-    <message>
-        <source>The command is in the clipboard.</source>
-        <translation>命令已复制到剪贴板。</translation>
     </message>
     <message>
         <source>Saved as {name}</source>

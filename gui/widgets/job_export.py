@@ -27,9 +27,12 @@ class JobExport(QObject):
         super().__init__(parent)
         self._pictures, self._saved_words = services.pictures, saved
 
-    def choose_file(self, host: QWidget, chosen: Callable[[list[Path]], object]) -> None:
-        """Ask for the file to write to. chosen: a bound method, hears of one path."""
-        choose_target(host, self.tr("Save as a job"), self.tr("Jobs (*.toml)"), "toml", "job.toml", chosen)
+    def choose_file(
+        self, host: QWidget, chosen: Callable[[list[Path]], object], name: str = "job.toml", folder: Path | None = None
+    ) -> None:
+        """Ask for the file to write to. chosen: a bound method, hears of one path. name, folder: what is offered."""
+        title, kinds = self.tr("Save as a job"), self.tr("Jobs (*.toml)")
+        choose_target(host, title, kinds, "toml", name, chosen, folder=folder)
 
     def save(self, values: Mapping[str, Any], path: str | Path) -> None:
         arguments = {"job": dict(values), "path": str(path)}

@@ -47,16 +47,3 @@ def ending_right(path: Path, settings: EnhanceSettings) -> Path:
     if settings.format and FORMATS.get(path.suffix.lower()) != settings.format:
         return path.with_name(path.name + SUFFIXES[settings.format])
     return path
-
-
-def choose_job_target(parent: QWidget, source: Path, chosen: Chosen) -> None:
-    """A job file for the enhancement of that picture."""
-    choose_target(
-        parent,
-        QCoreApplication.translate("EnhanceDialogs", "Save as job file"),
-        QCoreApplication.translate("EnhanceDialogs", "Job files (*.toml)"),
-        "toml",
-        f"{source.stem}.toml",
-        chosen,
-        folder=source.parent,
-    )
