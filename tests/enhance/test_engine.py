@@ -175,6 +175,13 @@ def test_a_model_that_cannot_be_tiled_runs_whole_or_not_at_all():
         Engine(model, "cpu", tile=64).plan(2000, 3000)
 
 
+def test_a_small_picture_runs_as_one_tile_and_a_larger_one_in_several():
+    engine = Engine(random_model(plain_info()), "cpu", "fp32")
+    assert engine.plan(448, 300).count == 1
+    assert engine.plan(449, 300).count > 1
+    assert Engine(engine.model, "cpu", "fp32", tile=120).plan(448, 300).count > 1
+
+
 def test_a_plan_for_another_picture_is_refused():
     engine = Engine(repeat_model(), "cpu")
     with pytest.raises(SpecError, match="another picture"):

@@ -122,10 +122,10 @@ def test_a_resumed_job_keeps_the_tile_plan_of_its_first_run(tmp_path, monkeypatc
 
     save_png(tmp_path / "in" / "a.png", 90, 70)
     again = job(tmp_path / "in", output=str(tmp_path / "out"))
-    monkeypatch.setattr(engine, "auto_tile", lambda kind, precision: (40, 1))
+    monkeypatch.setattr(engine, "auto_tile", lambda kind, precision: (40, 1, 0))
     first = run(again).items[0].facts["tiles"]
     save_png(tmp_path / "in" / "b.png", 90, 70, seed=1)
-    monkeypatch.setattr(engine, "auto_tile", lambda kind, precision: (64, 1))
+    monkeypatch.setattr(engine, "auto_tile", lambda kind, precision: (64, 1, 0))
     second = run(again).items[1].facts["tiles"]
     assert second == first
     assert first["count"] > 1

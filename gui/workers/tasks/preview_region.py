@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from enhancer.enhance.size import SizeRule
-from enhancer.enhance.tiles import Box, TilePlan, plan_tiles
+from enhancer.enhance.tiles import Box
 from enhancer.images.image import Image
 from enhancer.images.kernels import Taps, taps
 from enhancer.images.resize import THIN, reduce
@@ -28,8 +28,6 @@ ALIGN = 16
 """Parts begin at multiples of the engine's blocks, so that their sums are those of the whole picture."""
 FIDELITY_REACH = {"off": 2, "low": 12, "exact": 12, "auto": 12}
 """Input pixels beyond a pixel's own that holding fidelity sees: correction and reduction, rounded up."""
-ONE_TILE = 768
-"""Longest side of a part that runs as one tile: one call of the network, without seams to compute twice."""
 BLOCK = 32
 """Samples resampled at a time: more multiply more zeros."""
 SAMPLE = 160
@@ -105,32 +103,15 @@ def compute(
     needed = _span(wanted, whole, geometry, scale) if resampled else box
     read = with_context(needed, source, engine, fidelity)
     part = cut_out(source, read)
-    plan = plan_for(engine, part)
     # What only the network needs to see takes no part in the rest.
     held = _widened(needed, FIDELITY_REACH[fidelity], ALIGN, source)
-    done = engine.enhance(part, fidelity, sink, plan, measure=False, inside=_seen_from(held, read))
+    done = engine.enhance(part, fidelity, sink, measure=False, inside=_seen_from(held, read))
     inner = _seen_from(needed, held)
     psnr = sample_psnr(done.image, cut_out(source, held), inner, scale) if measure else None
     image = cut_out(done.image, Box(*(scale * n for n in (inner.top, inner.left, inner.bottom, inner.right))))
     if resampled:
         image = resample_part(image, needed.top * scale, needed.left * scale, whole, geometry, wanted)
     return Piece(image, geometry.on_source(wanted), psnr, done.fidelity, done.precision, done.notes)
-
-
-def plan_for(engine: Engine, part: Image) -> TilePlan:
-    """One tile where the user asked for no other: the bytes are those of any exact tiling."""
-    info = engine.model.info
-    planned = engine.plan(part.height, part.width, part.pixels.dtype.itemsize * 8)
-    if engine.tile != "auto" or max(part.height, part.width) > ONE_TILE or info.tiling != "exact":
-        return planned
-    return plan_tiles(
-        part.height,
-        part.width,
-        scale=info.scale,
-        overlap=planned.overlap,
-        tile=0,
-        multiple_of=info.multiple_of,
-    )
 
 
 def with_context(box: Box, source: Image, engine: Engine, fidelity: str) -> Box:
