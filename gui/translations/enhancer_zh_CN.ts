@@ -7279,6 +7279,10 @@
         <translation>每秒 {n} 张图片。</translation>
     </message>
     <message>
+        <source>Other programs hold the processor up: one thread alone would make {n} a second.</source>
+        <translation>其他程序占用着处理器：只用一个线程可达每秒 {n} 张。</translation>
+    </message>
+    <message>
         <source>{memory} of memory.</source>
         <translation>占用内存 {memory}。</translation>
     </message>

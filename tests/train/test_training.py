@@ -20,7 +20,7 @@ from enhancer.train import export, log
 from enhancer.train.losses import LOSSES
 from enhancer.train.moment import Moment
 from enhancer.train.optimizers import OPTIMIZERS
-from enhancer.train.plan import plan_training
+from enhancer.train.plan import Speed, plan_training
 from enhancer.train.preset import load_preset, presets
 from enhancer.train.recipes.superres import SuperResolution
 from enhancer.train.schedule import ema_decay, learning_rate_factor
@@ -203,3 +203,23 @@ def test_a_plan_is_made_without_leaving_anything(data, tmp_path, monkeypatch):
     assert plan.seconds == pytest.approx(96 / plan.images_per_second + 3 * plan.seconds_per_tick)
     assert not run_dir.exists()
     assert any("images/s" in line for line in plan.lines())
+
+
+@pytest.mark.parametrize(("share", "alone", "told"), [(0.3, 60.0, True), (0.3, 2.0, False), (0.95, 60.0, False)])
+def test_a_plan_says_where_one_thread_is_faster_because_other_programs_hold_many_up(
+    data, tmp_path, monkeypatch, share, alone, told
+):
+    probed = []
+
+    def probe(steps):
+        probed.append(torch.get_num_threads())
+        return Speed(3.0, share) if len(probed) == 1 else Speed(alone, 1.0)
+
+    monkeypatch.setattr("enhancer.train.plan.probe", probe)
+    config = small_config(data)
+    plan = plan_training(TrainJob(run_dir=str(tmp_path / "run"), config=config, device="cpu", threads=2))
+    assert probed == ([2, 1] if share < 0.5 else [2])
+    assert plan.images_per_second == 3.0 * config.batch
+    assert plan.one_thread == (alone * config.batch if told else None)
+    assert any("--threads 1" in line for line in plan.lines()) == told
+    assert torch.get_num_threads() == 2

@@ -85,6 +85,12 @@ class StartBar(QFrame):
             self.tr("About {time} on {device}.").format(time=units.duration(plan["seconds"]), device=plan["device"]),
             self.tr("{n} pictures a second.").format(n=units.number(plan["images_per_second"], 1)),
         ]
+        if plan["one_thread"]:
+            words.append(
+                self.tr("Other programs hold the processor up: one thread alone would make {n} a second.").format(
+                    n=units.number(plan["one_thread"], 1)
+                )
+            )
         if memory:
             words.append(self.tr("{memory} of memory.").format(memory=units.amount(memory)))
         words.append(
