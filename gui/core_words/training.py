@@ -105,6 +105,9 @@ SENTENCES: tuple[Entry, ...] = (
     QT_TRANSLATE_NOOP("Core", "it failed in another process"),
     QT_TRANSLATE_NOOP("Core", "the penalty {name} differentiates it twice, which compiled networks cannot do"),
     QT_TRANSLATE_NOOP("Core", "there is one for each class, and how many pictures each gets differs from step to step"),
+    QT_TRANSLATE_NOOP(
+        "Core", "This run will not know the {n} classes of the pictures: conditioning=projection teaches them."
+    ),
     QT_TRANSLATE_NOOP("Core", "Few pictures judge the model ({n}): its score says little about others."),
     (
         "Not published: it does not beat its start and {rivals} ({figures}). --force publishes it anyway.",

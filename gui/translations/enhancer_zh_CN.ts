@@ -944,6 +944,10 @@
         <translation>用于评判的图片很少。</translation>
     </message>
     <message>
+        <source>The classes of the pictures are not learned.</source>
+        <translation>模型不会学习图片的类别。</translation>
+    </message>
+    <message>
         <source>The run is not there any more.</source>
         <translation>训练已不存在。</translation>
     </message>
@@ -3078,6 +3082,10 @@
     <message>
         <source>there is one for each class, and how many pictures each gets differs from step to step</source>
         <translation>每个类别各有一个判别器，而每步分到的图片数不同</translation>
+    </message>
+    <message>
+        <source>This run will not know the {n} classes of the pictures: conditioning=projection teaches them.</source>
+        <translation>本次训练不会学习图片的 {n} 个类别：conditioning=projection 可让模型学会它们。</translation>
     </message>
     <message>
         <source>Few pictures judge the model ({n}): its score says little about others.</source>

@@ -11,7 +11,7 @@ import torch
 from torch import Tensor
 
 from ...errors import SpecError
-from ...events import NullSink, Sink
+from ...events import NullSink, Sink, Warned
 from ...features import FEATURES
 from ...generate.reject import Manifold
 from ...images.grid import grid
@@ -71,8 +71,16 @@ class Adversarial:
         self.held = len(held)
         self.material = Material(self.config, self.learned, self.loss.paired, self._draws, self.device, self.ranks)
         if self.ranks.first:
+            self._tell_unused_classes(sink)
             self.judging = Judge.prepare(self.config, self.learned, held)
             self.noise = self.judging.noise(self.learned)
+
+    def _tell_unused_classes(self, sink: Sink) -> None:
+        """Folders of classes are made to be asked for by name; that it cannot be would show after hours."""
+        if self.config.data.source == "classes" and self.config.conditioning == "none":
+            count = len(self.pictures.classes)
+            text = f"This run will not know the {count} classes of the pictures: conditioning=projection teaches them."
+            sink.emit(Warned(text, "classes-unused"))
 
     def counts(self) -> tuple[int, int]:
         return len(self.pictures), self.held
