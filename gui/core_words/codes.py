@@ -83,6 +83,7 @@ CODES: Mapping[str, str] = {
     "checkpoint": QT_TRANSLATE_NOOP("Core", "A saved state of the training cannot be used."),
     "lost-process": QT_TRANSLATE_NOOP("Core", "A part of the training has ended."),
     "few-held-out": QT_TRANSLATE_NOOP("Core", "Few pictures are left to judge by."),
+    "few-pictures": QT_TRANSLATE_NOOP("Core", "There are few pictures to learn from."),
     "classes-unused": QT_TRANSLATE_NOOP("Core", "The classes of the pictures are not learned."),
     "cancelled": QT_TRANSLATE_NOOP("Core", "Stopped as asked."),
     "stopped": QT_TRANSLATE_NOOP("Core", "Stopped."),

@@ -108,6 +108,9 @@ SENTENCES: tuple[Entry, ...] = (
     QT_TRANSLATE_NOOP(
         "Core", "This run will not know the {n} classes of the pictures: conditioning=projection teaches them."
     ),
+    QT_TRANSLATE_NOOP(
+        "Core", "The {n} pictures are few and would be learned by heart: augment.kind=fixed varies them."
+    ),
     QT_TRANSLATE_NOOP("Core", "Few pictures judge the model ({n}): its score says little about others."),
     (
         "Not published: it does not beat its start and {rivals} ({figures}). --force publishes it anyway.",

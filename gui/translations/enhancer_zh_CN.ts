@@ -944,6 +944,10 @@
         <translation>用于评判的图片很少。</translation>
     </message>
     <message>
+        <source>There are few pictures to learn from.</source>
+        <translation>可供学习的图片很少。</translation>
+    </message>
+    <message>
         <source>The classes of the pictures are not learned.</source>
         <translation>模型不会学习图片的类别。</translation>
     </message>
@@ -3088,6 +3092,10 @@
         <translation>本次训练不会学习图片的 {n} 个类别：conditioning=projection 可让模型学会它们。</translation>
     </message>
     <message>
+        <source>The {n} pictures are few and would be learned by heart: augment.kind=fixed varies them.</source>
+        <translation>这 {n} 张图片太少，会被死记硬背：augment.kind=fixed 可让它们有所变化。</translation>
+    </message>
+    <message>
         <source>Few pictures judge the model ({n}): its score says little about others.</source>
         <translation>用于评判的图片很少（{n} 张）：分数说明不了太多。</translation>
     </message>
@@ -3472,8 +3480,8 @@
         <translation>自适应增强要读取单个输出的符号，而在 {loss} 下它没有意义；请设置 augment.kind = &quot;fixed&quot;</translation>
     </message>
     <message>
-        <source>augment.probability starts above augment.clamp</source>
-        <translation>augment.probability 的起始值高于 augment.clamp</translation>
+        <source>augment.start is above augment.clamp</source>
+        <translation>augment.start 高于 augment.clamp</translation>
     </message>
     <message>
         <source>grey pictures have no {name} to augment</source>
@@ -4124,8 +4132,12 @@
         <translation>允许下载缺少的数据；否则从不下载</translation>
     </message>
     <message>
-        <source>of each operation; the start where adaptive</source>
-        <translation>每种操作的概率；自适应时为起始值</translation>
+        <source>fixed: of each operation</source>
+        <translation>固定：每种操作的概率</translation>
+    </message>
+    <message>
+        <source>adaptive: probability of each operation at the start</source>
+        <translation>自适应：每种操作的起始概率</translation>
     </message>
     <message>
         <source>adaptive: mean sign of the discriminator on real ones</source>

@@ -47,7 +47,7 @@ BETTER_TIMES |= {"recall": 0.99, "coverage": 0.99, "best": 1e-3}
 CHANNELS = 3
 AUGMENTED = "augment.operations=['translation', 'brightness']"
 FIXED = ("augment.kind='fixed'", AUGMENTED)
-ADAPTIVE = ("augment.kind='adaptive'", "augment.probability=0.2", "augment.speed=100", AUGMENTED)
+ADAPTIVE = ("augment.kind='adaptive'", "augment.start=0.2", "augment.speed=100", AUGMENTED)
 SIGNLESS = ("wasserstein", "relativistic")
 """Losses whose logits have no sign that adaptive augmentation could read."""
 PATIENCE = 600

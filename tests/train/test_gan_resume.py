@@ -14,7 +14,7 @@ from tests.helpers_gan import differences, draw_classes, gan_here, recipe_of, re
 from tests.helpers_training import Listener, same
 
 FIXED = "augment={kind='fixed', probability=0.5, operations=['translation', 'contrast']}"
-ADAPTIVE = "augment={kind='adaptive', probability=0.1, speed=200, target=0.1, operations=['translation', 'scale']}"
+ADAPTIVE = "augment={kind='adaptive', start=0.1, speed=200, target=0.1, operations=['translation', 'scale']}"
 RUNS = {
     "dcgan with fixed augmentation": ("dcgan", FIXED, "conditioning='projection'"),
     "dcgan with adaptive augmentation": ("dcgan", ADAPTIVE),

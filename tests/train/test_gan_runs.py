@@ -10,7 +10,7 @@ from PIL import Image
 
 from cli.main import main
 from enhancer.errors import SpecError
-from enhancer.events import Finished, Metric, Preview, Warned
+from enhancer.events import Finished, Metric, Preview
 from enhancer.files.hashing import sha256_file
 from enhancer.generate.reject import Manifold
 from enhancer.jobs import run
@@ -151,14 +151,6 @@ def test_a_start_of_another_network_is_refused_by_name(house, data):
     with pytest.raises(SpecError, match="small is another network") as error:
         recipe.adopt(recipe.build(), recipe.open_start("small"))
     assert "generator.arguments" in error.value.hint
-
-
-@pytest.mark.parametrize(("conditioning", "told"), [("none", True), ("projection", False), ("per-class", False)])
-def test_a_run_that_will_not_know_the_classes_of_its_folder_says_so(data, conditioning, told):
-    sink = Listener()
-    recipe_of(small_gan(data, "dcgan-r3", f"conditioning='{conditioning}'")).prepare(sink)
-    assert [event.code for event in sink.of(Warned)] == (["classes-unused"] if told else [])
-    assert not told or "3 classes" in sink.of(Warned)[0].message
 
 
 def test_a_plan_says_what_a_run_would_take_and_writes_nothing(data, tmp_path, monkeypatch, capsys):

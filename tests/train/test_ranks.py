@@ -22,7 +22,7 @@ from tests.helpers_training import Listener
 ROOT = Path(__file__).resolve().parents[2]
 SECONDS = 60
 PAIR = ("conditioning='projection'", "slices=2", "optimizer={name='sgd', lr=1e-3}", "precision='fp32'")
-AUGMENT = "augment={kind='adaptive', probability=0.4, speed=300, operations=['translation']}"
+AUGMENT = "augment={kind='adaptive', start=0.4, speed=300, operations=['translation']}"
 
 # What each process runs: the job in a file; one of them may be made to die, or to stop, after some steps.
 SCRIPT = """

@@ -63,8 +63,8 @@ def refuse_nonsense(config: GanConfig) -> None:
             f"adaptive augmentation reads the sign of single logits, which mean nothing alone under {config.loss}; "
             'set augment.kind = "fixed"'
         )
-    if config.augment.kind == "adaptive" and config.augment.probability > config.augment.clamp:
-        raise ValueError("augment.probability starts above augment.clamp")
+    if config.augment.kind == "adaptive" and config.augment.start > config.augment.clamp:
+        raise ValueError("augment.start is above augment.clamp")
     if config.augment.kind != "none" and config.data.channels == 1:
         useless = [name for name in config.augment.operations if name in COLOUR_ONLY]
         if useless and set(config.augment.operations) <= set(COLOUR_ONLY):

@@ -33,7 +33,7 @@ class Adaptive:
     @classmethod
     def of(cls, config: AugmentConfig) -> Adaptive:
         if config.kind == "adaptive":
-            return cls(config.probability, config.target, config.speed, config.clamp)
+            return cls(config.start, config.target, config.speed, config.clamp)
         return cls(config.probability if config.kind == "fixed" else 0.0, speed=None)
 
     def update(self, real_logit_signs_mean: float, images: int) -> None:

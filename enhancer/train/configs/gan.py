@@ -53,7 +53,8 @@ class AugmentConfig(Spec):
 
     kind: Literal["none", "fixed", "adaptive"] = "none"
     operations: tuple[str, ...] = ("brightness", "saturation", "contrast", "translation", "cutout")
-    probability: float = Field(default=1.0, ge=0, le=1, description="of each operation; the start where adaptive")
+    probability: float = Field(default=1.0, ge=0, le=1, description="fixed: of each operation")
+    start: float = Field(default=0.0, ge=0, le=1, description="adaptive: probability of each operation at the start")
     target: float = Field(default=0.6, gt=0, lt=1, description="adaptive: mean sign of the discriminator on real ones")
     speed: int = Field(default=500_000, ge=1, description="adaptive: images in which the probability can rise by 1")
     clamp: float = Field(default=0.8, ge=0, le=1, description="adaptive: the highest probability")

@@ -11,7 +11,7 @@ import torch
 from torch import Tensor
 
 from ...errors import SpecError
-from ...events import NullSink, Sink, Warned
+from ...events import NullSink, Sink
 from ...features import FEATURES
 from ...generate.reject import Manifold
 from ...images.grid import grid
@@ -25,6 +25,7 @@ from ..adversarial.losses import ADVERSARIAL_LOSSES
 from ..adversarial.networks import build_discriminator, build_generator, class_names
 from ..adversarial.players import Players
 from ..adversarial.sampling import AverageSampler
+from ..advice import advice
 from ..augmentation.adaptive import Adaptive
 from ..augmentation.pipeline import augment, width
 from ..configs.gan import GanConfig
@@ -71,16 +72,10 @@ class Adversarial:
         self.held = len(held)
         self.material = Material(self.config, self.learned, self.loss.paired, self._draws, self.device, self.ranks)
         if self.ranks.first:
-            self._tell_unused_classes(sink)
+            for event in advice(self.config, len(self.learned), len(self.learned.classes)):
+                sink.emit(event)
             self.judging = Judge.prepare(self.config, self.learned, held)
             self.noise = self.judging.noise(self.learned)
-
-    def _tell_unused_classes(self, sink: Sink) -> None:
-        """Folders of classes are made to be asked for by name; that it cannot be would show after hours."""
-        if self.config.data.source == "classes" and self.config.conditioning == "none":
-            count = len(self.pictures.classes)
-            text = f"This run will not know the {count} classes of the pictures: conditioning=projection teaches them."
-            sink.emit(Warned(text, "classes-unused"))
 
     def counts(self) -> tuple[int, int]:
         return len(self.pictures), self.held

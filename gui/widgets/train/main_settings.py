@@ -8,6 +8,8 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLineEdit, QWidget
 
+from enhancer.train.advice import FEW_PICTURES
+
 from ...services import Services
 from ..choice import Choice
 from ..controls import Field, NumberEdit
@@ -141,7 +143,7 @@ class MainSettings(QWidget):
         grey = facts["source"] == "mnist" or (facts["count"] and facts["grey"] == facts["count"])
         self.channels.value = "1" if grey else "3"
         self.side.value = str(self._fitting_size(int(self.side.value or 32)))
-        self.augment.setChecked(0 < facts["count"] < 5_000)
+        self.augment.setChecked(0 < facts["count"] < FEW_PICTURES)
 
     def overrides(self) -> list[str]:
         """Where the controls say otherwise than the preset."""
