@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ..events import NullSink, Sink
+from ..events import Event, NullSink, Sink, Warned
 from ..runtime.device import Device, choose_device, current_threads, set_threads
 from ..runtime.memory import peak_device_memory, peak_memory
 from .moment import Moment
@@ -36,7 +36,7 @@ class TrainingPlan:
     """Sizes in images (crops), times in seconds.
 
     peak_memory: bytes on the device that trains, None where nobody says. one_thread: images/s of a single thread, only
-    where other programs hold the processor up and it is faster.
+    where other programs hold the processor up and it is faster. notes: what was warned of while the data were loaded.
     """
 
     name: str
@@ -54,6 +54,7 @@ class TrainingPlan:
     seconds: float
     peak_memory: int | None
     one_thread: float | None
+    notes: tuple[str, ...]
 
     def as_json(self) -> dict[str, Any]:
         return asdict(self)
@@ -71,6 +72,7 @@ class TrainingPlan:
             f"judging   {self.ticks} times, {self.seconds_per_tick:.1f} s each",
             f"time      {duration(self.seconds)} in all",
             f"memory    {memory} at most",
+            *(f"note      {note}" for note in self.notes),
         ]
 
 
@@ -81,7 +83,8 @@ def plan_training(job: TrainJob, sink: Sink | None = None) -> TrainingPlan:
     set_threads(job.threads)
     dtype = training_dtype(config.precision, device)
     recipe = RECIPES.get(config.recipe)(config, device.torch, dtype, Ranks())
-    recipe.prepare(sink or NullSink())
+    heard = _Heard(sink or NullSink())
+    recipe.prepare(heard)
     state = TrainState(recipe.build(), Counters())
     folder = Path(job.run_dir) / CHECKPOINTS
     if checkpoints(folder):
@@ -113,7 +116,24 @@ def plan_training(job: TrainJob, sink: Sink | None = None) -> TrainingPlan:
         seconds=remaining / rate + ticks * judging,
         peak_memory=peak_device_memory(device.torch) or peak_memory(),
         one_thread=one_thread and one_thread * config.batch,
+        notes=tuple(heard.notes),
     )
+
+
+class _Heard:
+    """Passes everything on, and remembers the warnings."""
+
+    def __init__(self, sink: Sink) -> None:
+        self.sink = sink
+        self.notes: list[str] = []
+
+    def emit(self, event: Event) -> None:
+        if isinstance(event, Warned):
+            self.notes.append(event.message)
+        self.sink.emit(event)
+
+    def check(self) -> None:
+        self.sink.check()
 
 
 def _steps(recipe: Any, state: TrainState, batch: int) -> Iterator[None]:

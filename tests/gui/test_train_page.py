@@ -92,6 +92,7 @@ def test_from_a_folder_to_a_model_in_use_by_clicks(qtbot, page, photos, services
     qtbot.waitUntil(lambda: "pictures a second" in setup.bar.measured.text(), timeout=SLOW)
     assert setup.bar.measured.text().startswith("About ")
     assert "Learns from 3 picture(s), 1 more only judge." in setup.bar.measured.text().replace("%n", "")
+    assert "judge the model" in setup.bar.measured.text(), "what was warned of is not lost"
     with qtbot.waitSignal(setup.started, timeout=5_000) as told:
         click(qtbot, setup.bar.begin)
     folder = Path(told.args[0])

@@ -165,6 +165,10 @@ def test_a_plan_says_what_a_run_would_take_and_writes_nothing(data, tmp_path, mo
     plan = json.loads(capsys.readouterr().out)
     assert (plan["pictures"], plan["held_out"], plan["budget"], plan["ticks"]) == (30, 18, 64, 2)
     assert plan["images_per_second"] > 0
+    assert [note.split(":")[0] for note in plan["notes"]] == [
+        "This run will not know the 3 classes of the pictures",
+        "The 30 pictures are few and would be learned by heart",
+    ]
     assert not place.exists()
 
 

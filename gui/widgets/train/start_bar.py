@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ... import units
+from ...core_words import all_in_words
 from ...services import Services
 from ...theme.roles import restyle, with_role
 from ...workers.protocol import Failure
@@ -98,6 +99,8 @@ class StartBar(QFrame):
             + " "
             + self.tr("%n more only judge.", "", plan["held_out"])
         )
+        if plan["notes"]:
+            words.append(all_in_words(plan["notes"]))
         return " ".join(words)
 
     def _tell_measured(self, text: str) -> None:
