@@ -43,6 +43,7 @@ SENTENCES: tuple[Entry, ...] = (
     QT_TRANSLATE_NOOP("Core", "No picture is left to judge by."),
     QT_TRANSLATE_NOOP("Core", "network.arguments: {error}"),
     QT_TRANSLATE_NOOP("Core", "generator.arguments: {error}"),
+    QT_TRANSLATE_NOOP("Core", "data.size: {error}"),
     QT_TRANSLATE_NOOP("Core", "discriminator.arguments: {error}"),
     QT_TRANSLATE_NOOP("Core", "{section}.arguments: {error}"),
     QT_TRANSLATE_NOOP("Core", "{path} lies in {folder}, so its previews would be learned from."),

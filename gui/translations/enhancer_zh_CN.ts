@@ -2840,6 +2840,10 @@
         <translation>generator.arguments：{error}</translation>
     </message>
     <message>
+        <source>data.size: {error}</source>
+        <translation>data.size：{error}</translation>
+    </message>
+    <message>
         <source>discriminator.arguments: {error}</source>
         <translation>discriminator.arguments：{error}</translation>
     </message>

@@ -153,6 +153,11 @@ def test_a_start_of_another_network_is_refused_by_name(house, data):
     assert "generator.arguments" in error.value.hint
 
 
+def test_a_size_that_the_network_cannot_have_is_told_with_the_nearest_that_it_can(data):
+    with pytest.raises(SpecError, match=r"^data\.size: 18x30 cannot be halved 2 times; 16x28 and 20x32 can$"):
+        recipe_of(small_gan(data, "dcgan-r3", "data.size=[18, 30]")).build()
+
+
 def test_a_plan_says_what_a_run_would_take_and_writes_nothing(data, tmp_path, monkeypatch, capsys):
     monkeypatch.setattr("enhancer.train.plan.PROBE_SECONDS", 0.01)
     generator, discriminator = NARROW["mlp"]

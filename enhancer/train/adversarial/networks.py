@@ -9,6 +9,7 @@ import torch
 from ...errors import SpecError
 from ...events import NullSink
 from ...models.networks.gan import DISCRIMINATORS, GENERATORS
+from ...models.networks.gan.grid import SizeError
 from ...models.networks.gan.pair import DiscriminatorNetwork, GeneratorNetwork
 from ...registry import Registry
 from ..config import NetworkConfig
@@ -69,5 +70,6 @@ def _network(
     try:
         net = registry.get(network.name)(**shape, **more, **network.arguments)
     except (TypeError, ValueError, RuntimeError) as error:
-        raise SpecError(f"{section}.arguments: {str(error).splitlines()[0]}") from None
+        place = "data.size" if isinstance(error, SizeError) else f"{section}.arguments"
+        raise SpecError(f"{place}: {str(error).splitlines()[0]}") from None
     return net.to(device, memory_format=torch.channels_last)

@@ -23,24 +23,28 @@ class Grid:
         return self.base[0] * self.base[1]
 
 
+class SizeError(ValueError):
+    """A size of pictures that a network cannot have, whatever its other arguments."""
+
+
 def as_size(size: Sequence[int]) -> tuple[int, int]:
-    """(height, width), also from a list as a configuration holds it; ValueError if it is no size."""
+    """(height, width), also from a list as a configuration holds it; SizeError if it is none."""
     sides = tuple(size)
     if len(sides) != 2 or not all(type(side) is int and side > 0 for side in sides):
-        raise ValueError(f"size is height and width in pixels, not {list(size)}")
+        raise SizeError(f"size is height and width in pixels, not {list(size)}")
     return sides
 
 
 def grid_of(size: Sequence[int]) -> Grid:
-    """The grid of a picture size; ValueError with the nearest sizes that work where the sides do not divide."""
+    """The grid of a picture size; SizeError with the nearest sizes that work where the sides do not divide."""
     height, width = as_size(size)
     if min(height, width) < 2 * COARSEST:
-        raise ValueError(f"{height}x{width} is too small for this network: no side may be below {2 * COARSEST}")
+        raise SizeError(f"{height}x{width} is too small for this network: no side may be below {2 * COARSEST}")
     step = _step(height, width)
     if height % step or width % step:
         below = height // step * step, width // step * step
         above = _above(height, width)
-        raise ValueError(
+        raise SizeError(
             f"{height}x{width} cannot be halved {step.bit_length() - 1} times; "
             f"{below[0]}x{below[1]} and {above[0]}x{above[1]} can"
         )
