@@ -16,7 +16,7 @@ def picture(tmp_path):
     from skimage import data
 
     path = tmp_path / "cat.png"
-    Image.fromarray(data.chelsea()[100:172, 150:230]).save(path)
+    Image.fromarray(data.chelsea()[:240, 100:360]).save(path)
     return path
 
 
