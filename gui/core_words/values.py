@@ -74,6 +74,7 @@ SENTENCES: tuple[Entry, ...] = (
         'augment.kind = "fixed"',
     ),
     QT_TRANSLATE_NOOP("Core", "augment.start is above augment.clamp"),
+    QT_TRANSLATE_NOOP("Core", "augment.probability is of fixed augmentation; what adapts begins at augment.start"),
     QT_TRANSLATE_NOOP("Core", "grey pictures have no {name} to augment"),
     QT_TRANSLATE_NOOP("Core", "{section}.arguments.{name} follows from latent, data and conditioning; leave it out"),
     QT_TRANSLATE_NOOP("Core", "a warm-up of {n} images is longer than the run ({budget})"),

@@ -3488,6 +3488,10 @@
         <translation>augment.start 高于 augment.clamp</translation>
     </message>
     <message>
+        <source>augment.probability is of fixed augmentation; what adapts begins at augment.start</source>
+        <translation>augment.probability 用于固定增强；自适应增强从 augment.start 开始</translation>
+    </message>
+    <message>
         <source>grey pictures have no {name} to augment</source>
         <translation>灰度图片没有可增强的 {name}</translation>
     </message>

@@ -78,6 +78,7 @@ def all_finite(terms, parts):
         ("mlp", "slices=3", "a batch of 8 cannot be cut into 3"),
         ("dcgan", "slices=8", "at least 2 pictures a slice"),
         ("mlp", "augment={kind='adaptive', start=0.9}", "augment.start is above augment.clamp"),
+        ("mlp", "augment={kind='adaptive', probability=0.1}", "what adapts begins at augment.start"),
         ("r3gan", "augment={kind='adaptive', start=0.1}", "mean nothing alone under relativistic"),
         ("mlp", "augment={kind='fixed', operations=['saturation', 'hue']}", "grey pictures have no saturation"),
         ("mlp", "generator.arguments.latent=5", "generator.arguments.latent follows from"),

@@ -63,6 +63,8 @@ def refuse_nonsense(config: GanConfig) -> None:
             f"adaptive augmentation reads the sign of single logits, which mean nothing alone under {config.loss}; "
             'set augment.kind = "fixed"'
         )
+    if config.augment.kind == "adaptive" and config.augment.probability != 1:
+        raise ValueError("augment.probability is of fixed augmentation; what adapts begins at augment.start")
     if config.augment.kind == "adaptive" and config.augment.start > config.augment.clamp:
         raise ValueError("augment.start is above augment.clamp")
     if config.augment.kind != "none" and config.data.channels == 1:
