@@ -6,6 +6,7 @@ that share them take the same step, up to the order of sums. Started by `torchru
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -111,12 +112,18 @@ def join(device_type: str) -> Ranks:
     if world == 1 or not dist.is_available():
         return Ranks()
     if not dist.is_initialized():
+        # torch's differentiable collectives keep the group that exists at their import as a default argument. One that
+        # is imported later (building an optimizer does it) would hold the group past `leave`, and with it threads that
+        # still ask for Python while Python ends, which aborts the process.
+        from torch.distributed.nn import functional  # noqa: F401
+
         # Words travel through main memory in any case, gradients where they are.
         dist.init_process_group("cpu:gloo,cuda:nccl" if device_type == "cuda" else "gloo")
     return Ranks(dist.get_rank(), dist.get_world_size())
 
 
 def leave() -> None:
-    """End the group, where there is one."""
+    """End the group, where there is one, and its threads."""
     if dist.is_available() and dist.is_initialized():
         dist.destroy_process_group()
+        gc.collect()  # The last reference ends the threads; it may be in a circle.

@@ -51,6 +51,8 @@ try:
     run(load_job(job))
 except Cancelled:
     (job.parent / f"stopped-{rank}").write_text(str(len(seen)))
+tasks = Path("/proc/self/task")
+(job.parent / f"threads-{rank}").write_text(str(len(list(tasks.iterdir())) if tasks.exists() else 1))
 """
 
 
@@ -109,6 +111,7 @@ def test_one_process_and_two_take_the_same_steps_whatever_dies_or_stops_in_betwe
     status, _, said = launch(tmp_path, config, "stop", after=2)
     assert status == 0, said
     assert (tmp_path / "stopped-0").read_text() == (tmp_path / "stopped-1").read_text() == "2", "both, at one step"
+    assert [(tmp_path / f"threads-{rank}").read_text() for rank in (0, 1)] == ["1", "1"], "none outlives the group"
     assert checkpoints(run_dir / "checkpoints")[-1].stem == "images-000000000048"
 
     # One process does the rest, and all is as if it had been alone from the start.
