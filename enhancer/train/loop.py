@@ -13,7 +13,7 @@ from torch import Tensor
 
 from ..errors import Cancelled, EnhancerError
 from ..events import NullSink, Progressed, Sink, Warned
-from ..runtime.memory import is_out_of_memory
+from ..runtime.memory import freed_memory_kept, is_out_of_memory
 from . import log
 from .config import TrainConfig
 from .control import Control
@@ -30,6 +30,7 @@ from .tick import Pace, plain, tick
 REPORT_SECONDS = 1.0
 
 
+@freed_memory_kept()
 def train(
     config: TrainConfig, recipe: Recipe, state: TrainState, run_dir: Path, sink: Sink, ranks: Ranks | None = None
 ) -> int:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..events import Event, NullSink, Sink, Warned
 from ..runtime.device import Device, choose_device, current_threads, set_threads
-from ..runtime.memory import peak_device_memory, peak_memory
+from ..runtime.memory import freed_memory_kept, peak_device_memory, peak_memory
 from .moment import Moment
 from .precision import training_dtype
 from .ranks import Ranks
@@ -91,12 +91,13 @@ def plan_training(job: TrainJob, sink: Sink | None = None) -> TrainingPlan:
         load_latest(folder, state)
     done = state.counters.images
     steps = _steps(recipe, state, config.batch)
-    speed = probe(steps)
-    one_thread = _one_thread(steps, speed, device)
+    with freed_memory_kept():  # as in the training
+        speed = probe(steps)
+        one_thread = _one_thread(steps, speed, device)
+        began = time.monotonic()
+        recipe.evaluate(state.parts)
+        judging = time.monotonic() - began
     rate = speed.steps_per_second * config.batch
-    began = time.monotonic()
-    recipe.evaluate(state.parts)
-    judging = time.monotonic() - began
     remaining = max(0, config.budget - done)
     ticks = -(-remaining // config.tick)
     pictures, held_out = recipe.counts()

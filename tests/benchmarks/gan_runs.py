@@ -27,6 +27,7 @@ def plan_budget(preset: str, overrides: Iterable[str], cpu_seconds: float) -> in
 
     from enhancer.events import NullSink
     from enhancer.runtime.device import choose_device
+    from enhancer.runtime.memory import freed_memory_kept
     from enhancer.train.moment import Moment
     from enhancer.train.precision import training_dtype
     from enhancer.train.preset import load_preset
@@ -37,14 +38,15 @@ def plan_budget(preset: str, overrides: Iterable[str], cpu_seconds: float) -> in
     recipe = Adversarial(config, torch.device("cpu"), training_dtype(config.precision, device))  # type: ignore[arg-type]
     parts = recipe.build()
     recipe.prepare(NullSink())
-    recipe.step(parts, recipe.batch(0, config.batch), Moment(0, config.batch))
-    began = time.process_time()
-    for n in range(STEPS_PROBED):
-        recipe.step(parts, recipe.batch(n * config.batch, config.batch), Moment(n * config.batch, config.batch))
-    each = (time.process_time() - began) / STEPS_PROBED
-    began = time.process_time()
-    recipe.evaluate(parts)
-    judging = (time.process_time() - began) * (TICKS + 1)
+    with freed_memory_kept():  # as in the training
+        recipe.step(parts, recipe.batch(0, config.batch), Moment(0, config.batch))
+        began = time.process_time()
+        for n in range(STEPS_PROBED):
+            recipe.step(parts, recipe.batch(n * config.batch, config.batch), Moment(n * config.batch, config.batch))
+        each = (time.process_time() - began) / STEPS_PROBED
+        began = time.process_time()
+        recipe.evaluate(parts)
+        judging = (time.process_time() - began) * (TICKS + 1)
     return max(1, int((cpu_seconds - judging) / each)) * config.batch
 
 

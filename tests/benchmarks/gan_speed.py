@@ -24,6 +24,7 @@ from torch import Tensor, nn
 
 from enhancer.events import NullSink
 from enhancer.runtime.device import Device, choose_device, set_threads
+from enhancer.runtime.memory import freed_memory_kept
 from enhancer.train.adversarial.batch import Material
 from enhancer.train.adversarial.networks import build_discriminator, build_generator
 from enhancer.train.configs.gan import GanConfig
@@ -163,7 +164,8 @@ def main() -> None:
             "ours_fp32": ours(config, device, None, False),
             "textbook": textbook(config, device),
         }
-    seconds = in_turn(variants, chosen.steps)
+    with freed_memory_kept():  # as in every training; the rival shares the process
+        seconds = in_turn(variants, chosen.steps)
     for variant, each in seconds.items():
         print(f"{variant:12} cpu {each['cpu'] * 1000:8.2f} ms  wall {each['wall'] * 1000:8.2f} ms")
     clock = "cpu" if device.kind == "cpu" else "wall"

@@ -15,6 +15,7 @@ from pathlib import Path
 from enhancer.events import NullSink
 from enhancer.models.networks import NETWORKS
 from enhancer.runtime.device import choose_device, set_threads
+from enhancer.runtime.memory import freed_memory_kept
 from enhancer.train.moment import Moment
 from enhancer.train.optimizers import build_optimizer
 from enhancer.train.precision import training_dtype
@@ -63,14 +64,15 @@ def main() -> None:
         {"generator": net}, {"generator": average}, {"generator": build_optimizer(net.parameters(), config.optimizer)}
     )
     batch = recipe.batch(0, config.batch)
-    seconds = in_turn(
-        {
-            "branched": lambda: float(recipe.step(branched, batch, Moment(decay=DECAY))["loss"]),
-            "plain": lambda: float(recipe.step(plain, batch, Moment(decay=DECAY))["loss"]),
-            "data": lambda: recipe.batch(0, config.batch),
-        },
-        chosen.steps,
-    )
+    with freed_memory_kept():  # as in every training
+        seconds = in_turn(
+            {
+                "branched": lambda: float(recipe.step(branched, batch, Moment(decay=DECAY))["loss"]),
+                "plain": lambda: float(recipe.step(plain, batch, Moment(decay=DECAY))["loss"]),
+                "data": lambda: recipe.batch(0, config.batch),
+            },
+            chosen.steps,
+        )
     share = seconds["data"]["cpu"] / (seconds["data"]["cpu"] + seconds["branched"]["cpu"])
     rates = {
         name: round(config.batch / (seconds[name]["wall"] + seconds["data"]["wall"]), 1)

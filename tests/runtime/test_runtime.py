@@ -1,6 +1,11 @@
 """Devices, precision, memory, workers: what is chosen, and what is said when it cannot be."""
 
+import ctypes
+import platform
+import subprocess
+import sys
 import threading
+from pathlib import Path
 
 import pytest
 import torch
@@ -9,7 +14,7 @@ from enhancer.errors import DeviceError, SpecError
 from enhancer.runtime import device as devices_module
 from enhancer.runtime import precision as precision_module
 from enhancer.runtime.device import Device, choose_device, devices, set_threads, usable_cores
-from enhancer.runtime.memory import is_out_of_memory, peak_memory
+from enhancer.runtime.memory import freed_memory_kept, is_out_of_memory, peak_memory
 from enhancer.runtime.precision import choose_precision
 from enhancer.runtime.workers import Workers
 
@@ -109,6 +114,45 @@ def test_the_cpu_allocator_really_says_so():
 def test_peak_memory_is_counted_in_bytes():
     peak = peak_memory()
     assert peak is None or peak > 20_000_000
+
+
+ROOT = Path(__file__).resolve().parents[2]
+# Takes and frees blocks of 1 to 40 MiB as a training step does. Prints the page faults of the later rounds, and how
+# many MiB the process holds at the end.
+ROUNDS = """
+import resource, sys, torch
+from contextlib import nullcontext
+from pathlib import Path
+from enhancer.runtime.memory import freed_memory_kept
+faults = []
+with freed_memory_kept() if sys.argv[1] == "kept" else nullcontext():
+    for _ in range(9):
+        blocks = [torch.ones(mebibytes << 18) for mebibytes in (1, 2, 40, 4, 8, 16, 3, 24, 1)]
+        held = int(Path("/proc/self/statm").read_text().split()[1])
+        del blocks
+        faults.append(resource.getrusage(resource.RUSAGE_SELF).ru_minflt)
+freed = held - int(Path("/proc/self/statm").read_text().split()[1])
+print(faults[-1] - faults[2], freed * resource.getpagesize() >> 20)
+"""
+
+
+@pytest.mark.skipif(platform.libc_ver()[0] != "glibc", reason="only glibc has the switch")
+def test_freed_memory_that_is_kept_comes_back_without_page_faults_and_goes_back_at_the_end():
+    def faults_and_freed(mode):
+        done = subprocess.run([sys.executable, "-c", ROUNDS, mode], capture_output=True, check=True, cwd=ROOT)
+        return map(int, done.stdout.split())
+
+    kept, freed = faults_and_freed("kept")
+    faults, _ = faults_and_freed("left")
+    assert kept * 2 < faults
+    assert freed > 80, "of the 99 MiB that were in use"
+
+
+def test_another_c_library_is_left_as_it_is(monkeypatch):
+    monkeypatch.setattr(platform, "libc_ver", lambda: ("", ""))
+    monkeypatch.setattr(ctypes, "CDLL", None)
+    with freed_memory_kept():
+        pass
 
 
 def test_threads_are_set_and_zero_means_all_cores():
