@@ -20,3 +20,9 @@ def job_defaults(settings: Settings) -> dict[str, Any]:
     }
     usual: dict[str, Any] = {"device": "auto", "threads": 0, "format": "", "quality": 0}
     return {name: value for name, value in chosen.items() if value != usual[name]}
+
+
+def computed_by(settings: Settings) -> list[str]:
+    """Device and threads that were chosen, as the command line says them."""
+    chosen = job_defaults(settings)
+    return [word for name in ("device", "threads") if name in chosen for word in (f"--{name}", str(chosen[name]))]

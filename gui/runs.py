@@ -225,6 +225,16 @@ def console_tail(folder: Path) -> list[str]:
         return []
 
 
+def warnings(folder: Path) -> list[tuple[str, str]]:
+    """What its process warned of since it was last started, in the words of the core, each with its code."""
+    try:
+        lines = (folder / CONSOLE).read_text(encoding="utf-8", errors="replace").splitlines()
+    except OSError:
+        return []
+    found = [json.loads(line) for line in lines if line.startswith('{"kind": "warning"') and line.endswith("}")]
+    return [(str(event.get("message", "")), str(event.get("code", ""))) for event in found]
+
+
 def failure_text(folder: Path) -> tuple[str, str]:
     """Why a run failed: a sentence, and the tail of what it said without its events."""
     spoken = [line for line in console_tail(folder) if line.strip() and not line.startswith('{"kind"')]

@@ -19,6 +19,7 @@ from .config import TrainConfig
 from .control import Control
 from .healing import TrainingError as TrainingError
 from .healing import keep, respond
+from .held_up import HeldUp
 from .moment import Moment
 from .ranks import LostProcess, Ranks
 from .recipes.recipe import Recipe
@@ -60,6 +61,7 @@ def train(
     if ranks.first:
         control.clear()
     pace = Pace(time.monotonic(), state.counters.images)
+    held_up = HeldUp(state.parts.networks.values())
     try:
         if not resumed:
             tick(config, recipe, state, run_dir, sink, {}, pace, ranks)
@@ -71,7 +73,7 @@ def train(
                 continue
             state.counters.skipped += not math.isfinite(float(terms["loss"]) + float(terms["gradient"]))
             state.counters.images += count
-            _tell(config, state, sink, terms, pace)
+            _tell(config, state, sink, terms, pace, held_up)
             if _due(state.counters.images, count, config):
                 finding = tick(config, recipe, state, run_dir, sink, terms, pace, ranks)
                 if finding is not None and not respond(finding, config, recipe, state, run_dir, sink, ranks):
@@ -121,7 +123,9 @@ def _due(images: int, count: int, config: TrainConfig) -> bool:
     return images >= config.budget or images // config.tick > (images - count) // config.tick
 
 
-def _tell(config: TrainConfig, state: TrainState, sink: Sink, terms: dict[str, Tensor], pace: Pace) -> None:
+def _tell(
+    config: TrainConfig, state: TrainState, sink: Sink, terms: dict[str, Tensor], pace: Pace, held_up: HeldUp
+) -> None:
     now = time.monotonic()
     if now - pace.told < REPORT_SECONDS:
         return
@@ -129,3 +133,6 @@ def _tell(config: TrainConfig, state: TrainState, sink: Sink, terms: dict[str, T
     images, rate = state.counters.images, pace.rate(state.counters.images)
     text = f"{images:,} of {config.budget:,} images, {rate:,.0f} images/s, loss {float(terms['loss']):.5f}"
     sink.emit(Progressed(min(1.0, images / config.budget), text, max(0, config.budget - images) / rate))
+    warned = held_up.look(now)
+    if warned is not None:
+        sink.emit(warned)

@@ -85,6 +85,7 @@ CODES: Mapping[str, str] = {
     "few-held-out": QT_TRANSLATE_NOOP("Core", "Few pictures are left to judge by."),
     "few-pictures": QT_TRANSLATE_NOOP("Core", "There are few pictures to learn from."),
     "classes-unused": QT_TRANSLATE_NOOP("Core", "The classes of the pictures are not learned."),
+    "held-up": QT_TRANSLATE_NOOP("Core", "Other programs hold the training up."),
     "cancelled": QT_TRANSLATE_NOOP("Core", "Stopped as asked."),
     "stopped": QT_TRANSLATE_NOOP("Core", "Stopped."),
     "internal": QT_TRANSLATE_NOOP("Core", "This is a fault of the program."),

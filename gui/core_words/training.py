@@ -112,6 +112,11 @@ SENTENCES: tuple[Entry, ...] = (
     QT_TRANSLATE_NOOP(
         "Core", "The {n} pictures are few and would be learned by heart: augment.kind=fixed varies them."
     ),
+    QT_TRANSLATE_NOOP("Core", "Other programs hold this training up: its {n} threads wait {share} of their time."),
+    (
+        "Stop it and go on with --threads 1, or end the others.",
+        QT_TRANSLATE_NOOP("Core", "Stop it and go on with one processor thread (in the settings), or end the others."),
+    ),
     QT_TRANSLATE_NOOP("Core", "Few pictures judge the model ({n}): its score says little about others."),
     (
         "Not published: it does not beat its start and {rivals} ({figures}). --force publishes it anyway.",

@@ -952,6 +952,10 @@
         <translation>模型不会学习图片的类别。</translation>
     </message>
     <message>
+        <source>Other programs hold the training up.</source>
+        <translation>其他程序拖慢了训练。</translation>
+    </message>
+    <message>
         <source>The run is not there any more.</source>
         <translation>训练已不存在。</translation>
     </message>
@@ -3028,6 +3032,10 @@
         <translation>{name} 太大，与它应有的内容不符。</translation>
     </message>
     <message>
+        <source>Stop it and go on with one processor thread (in the settings), or end the others.</source>
+        <translation>请停止它，在设置中改用一个处理器线程后继续，或者结束其他程序。</translation>
+    </message>
+    <message>
         <source>{set} could not be fetched into {path}: {why}.</source>
         <translation>无法把 {set} 下载到 {path}：{why}。</translation>
     </message>
@@ -3098,6 +3106,10 @@
     <message>
         <source>The {n} pictures are few and would be learned by heart: augment.kind=fixed varies them.</source>
         <translation>这 {n} 张图片太少，会被死记硬背：augment.kind=fixed 可让它们有所变化。</translation>
+    </message>
+    <message>
+        <source>Other programs hold this training up: its {n} threads wait {share} of their time.</source>
+        <translation>其他程序拖慢了这次训练：它的 {n} 个线程有 {share} 的时间在等待。</translation>
     </message>
     <message>
         <source>Few pictures judge the model ({n}): its score says little about others.</source>

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QApplication
 
 from enhancer.models.store import user_folder
 from gui import runs
+from gui.defaults import THREADS
 from gui.pages.train import TrainPage
-from gui.widgets.train.words import event_text, metric_title, preset_text
+from gui.widgets.train.words import event_text, metric_title, preset_text, warned_text
 from tests.gui.drawn import draw_photos
 from tests.helpers_runs import make_run
 
@@ -102,6 +103,8 @@ def test_from_a_folder_to_a_model_in_use_by_clicks(qtbot, page, photos, services
     assert run.head.state.text() in ("Starting", "Running")
     qtbot.waitUntil(lambda: run.facts["state"] == "finished", timeout=SLOW)
     assert run.facts["images"] == 200
+    assert "judge the model" in run.warned.text.text()
+    assert run.warned.isVisible()
     assert [name for name in run.first.data.title.split() if name] == ["PSNR", "(higher", "is", "better)"]
     assert len(run.first.data.lines[0].points) >= 3
     qtbot.waitUntil(lambda: not run.previews.sheet.pixmap.isNull(), timeout=SLOW)
@@ -246,6 +249,30 @@ def test_a_run_is_followed_while_it_goes_and_when_it_crashes(qtbot, two_runs, pa
     assert run.failure.hint.text() == "There is not enough memory."
     assert "something deep" in run.failure.details.toPlainText()
     assert "progressed" not in run.failure.details.toPlainText()
+
+
+def test_what_a_run_was_warned_of_is_shown_as_long_as_it_is_true():
+    slow = "Other programs hold this training up: its 2 threads wait 50% of their time. "
+    slow += "Stop it and go on with --threads 1, or end the others."
+    few = "The 30 pictures are few and would be learned by heart: augment.kind=fixed varies them."
+    told = [[few, "few-pictures"], [slow, "held-up"], [few, "few-pictures"], ["Stopped. The same command.", "stopped"]]
+    first, second = warned_text({"state": "running", "warnings": told}).splitlines()
+    assert first == few
+    assert "--threads" not in second, "a window has no command line"
+    assert "one processor thread" in second
+    assert warned_text({"state": "stopped", "warnings": told}) == few
+    told.append(["The disk is full.", "disk"])
+    assert warned_text({"state": "failed", "warnings": told, "failure": {"message": "The disk is full."}}) == few
+
+
+def test_a_run_goes_on_with_the_device_and_threads_of_the_settings(page, services, two_runs, monkeypatch):
+    launched = []
+    monkeypatch.setattr(runs, "launch", lambda folder, arguments: launched.append(list(arguments)))
+    page.run.does.about(str(two_runs[0]), {})
+    page.run.does.resume()
+    services.settings.set(THREADS, 1)
+    page.run.does.resume()
+    assert launched == [["train", str(two_runs[0])], ["train", str(two_runs[0]), "--threads", "1"]]
 
 
 def test_training_on_starts_from_the_model_with_its_preset(qtbot, page, services):

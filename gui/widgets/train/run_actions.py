@@ -14,6 +14,7 @@ from enhancer.errors import EnhancerError
 
 from ... import runs
 from ...core_words import in_words
+from ...defaults import computed_by
 from ...revealing import open_file, show_folder
 from ...services import Services
 from ...trash import to_trash
@@ -83,7 +84,7 @@ class RunActions(QObject):
     def resume(self) -> None:
         """Start it again where it stopped."""
         try:
-            runs.go_on(Path(self._folder))
+            runs.go_on(Path(self._folder), computed_by(self._services.settings))
         except EnhancerError as error:
             self.failed.emit(Failure.of(error))
             return

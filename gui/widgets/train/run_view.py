@@ -20,7 +20,7 @@ from .run_actions import RunActions
 from .run_events import RunEvents
 from .run_head import RunHead
 from .run_settings import RunSettings
-from .words import event_text
+from .words import event_text, warned_text
 
 POLL_MS = 2_000
 WIDE = 100
@@ -49,6 +49,7 @@ class RunView(QWidget):
         self.head = RunHead(services.theme, self.does.of_menu())
         self.failure = FailureNote(closable=False)
         self.remark = Remark()
+        self.warned = Remark()
         self.first = Chart(services.theme)
         self.first_card = chart_card(self.first)
         self.previews = Previews(services)
@@ -67,6 +68,7 @@ class RunView(QWidget):
             self._forget(folder)
             self.failure.clear()
             self.remark.hide()
+            self.warned.hide()
             self.previews.show_frames([], anew=True)
             self.area.verticalScrollBar().setValue(0)
         self.poll()
@@ -106,6 +108,7 @@ class RunView(QWidget):
         column.addWidget(self.head)
         column.addWidget(self.failure)
         column.addWidget(self.remark)
+        column.addWidget(self.warned)
         column.addLayout(self.top)
         column.addWidget(self.curves)
         column.addWidget(self.events)
@@ -162,6 +165,7 @@ class RunView(QWidget):
         self.does.about(self.folder, facts)
         self.head.show_facts(facts)
         self._show_failure()
+        self.warned.say(warned_text(facts), "warning")
         marks = [(float(event["images"]), event_text(event)[1]) for event in facts["events"]]
         own = CurveSet(
             facts["name"],

@@ -192,3 +192,11 @@ def share_of(run: Mapping[str, Any]) -> float:
     known = images / budget if budget else 0.0
     fraction = run.get("fraction")
     return min(1.0, max(known, float(fraction)) if isinstance(fraction, int | float) else known)
+
+
+def warned_text(run: Mapping[str, Any]) -> str:
+    """What a run was warned of, a line each; what is over with its process only while that lives."""
+    over = {"stopped", "cancelled"} if run.get("state") in ACTIVE else {"stopped", "cancelled", "held-up"}
+    why = (run.get("failure") or {}).get("message")  # is shown as such
+    told = [(text, code) for text, code in run["warnings"] if code not in over and text != why]
+    return "\n".join(dict.fromkeys(in_words(text, code) for text, code in told))

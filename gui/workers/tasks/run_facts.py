@@ -187,11 +187,21 @@ def _details(folder: Path) -> dict[str, Any]:
     from enhancer.train.report.run import is_run, read_run
 
     if not is_run(folder):
-        return {"series": {}, "groups": {}, "events": [], "previews": [], "settings": [], "page": "", "model": ""}
+        return {
+            "series": {},
+            "groups": {},
+            "events": [],
+            "warnings": [],
+            "previews": [],
+            "settings": [],
+            "page": "",
+            "model": "",
+        }
     run = read_run(folder)
     page = folder / PAGE
     return {
         **_curves(folder),
+        "warnings": [list(warning) for warning in runs.warnings(folder)],
         "events": [dict(event) for event in run.events],
         "previews": [[images, str(path)] for images, path in run.previews.items()],
         "settings": [[name.removeprefix("config."), text] for name, text in shown_settings(run)],
