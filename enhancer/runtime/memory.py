@@ -54,7 +54,7 @@ def freed_memory_kept() -> Iterator[None]:
         return
     library = ctypes.CDLL(None)
     library.mallopt(_M_MMAP_MAX, 0)
-    library.mallopt(_M_TRIM_THRESHOLD, 2**31 - 1)
+    library.mallopt(_M_TRIM_THRESHOLD, -1)  # never
     try:
         yield
     finally:

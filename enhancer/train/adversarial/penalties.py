@@ -12,6 +12,7 @@ from functools import cached_property
 import torch
 from torch import Tensor, nn
 
+from ...models.networks.gan.convolve import gradients_of_pictures_only
 from ...registry import Registry
 
 
@@ -34,7 +35,8 @@ class Evidence:
     def gradients(self) -> tuple[Tensor, Tensor]:
         """Of each logit at its own picture, real and fake; one walk through the graph serves both."""
         logits = self.real_logits.sum() + self.fake_logits.sum()
-        at_real, at_fake = torch.autograd.grad(logits, [self.real, self.fake], create_graph=True)
+        with gradients_of_pictures_only():
+            at_real, at_fake = torch.autograd.grad(logits, [self.real, self.fake], create_graph=True)
         return at_real, at_fake
 
 
@@ -54,7 +56,9 @@ def r2(seen: Evidence) -> Tensor:
 def gradient_penalty(seen: Evidence) -> Tensor:
     """(|gradient| - 1)^2 on straight lines between real and generated pictures (Gulrajani et al. 2017)."""
     between = torch.lerp(seen.fake.detach(), seen.real.detach(), seen.mix).requires_grad_()
-    (gradient,) = torch.autograd.grad(seen.score(between).sum(), between, create_graph=True)
+    logits = seen.score(between).sum()
+    with gradients_of_pictures_only():
+        (gradient,) = torch.autograd.grad(logits, between, create_graph=True)
     norm = (_squared(gradient) + 1e-12).sqrt()
     return (norm - 1).square().mean()
 

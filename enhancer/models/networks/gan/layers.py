@@ -9,6 +9,7 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
+from .convolve import convolve
 from .spectral import Spectral
 
 Init = Callable[[Tensor], object]
@@ -86,7 +87,7 @@ class Conv(Weighted):
     def forward(self, x: Tensor) -> Tensor:
         weight = self.effective()
         x, padding = around(x, weight.shape[-1] // 2, self.wrap)
-        return F.conv2d(x, weight, self.bias, padding=padding, groups=self.groups)
+        return convolve(x, weight, self.bias, padding=padding, groups=self.groups)
 
 
 class Halve(Weighted):
@@ -114,7 +115,7 @@ class Halve(Weighted):
     def forward(self, x: Tensor) -> Tensor:
         weight = fold(self.effective(), self.smooth)
         x, padding = around(x, (weight.shape[-1] - 1) // 2, self.wrap)
-        return F.conv2d(x, weight, self.bias, stride=2, padding=padding)
+        return convolve(x, weight, self.bias, stride=2, padding=padding)
 
 
 class Double(Weighted):
