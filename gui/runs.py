@@ -231,8 +231,12 @@ def warnings(folder: Path) -> list[tuple[str, str]]:
         lines = (folder / CONSOLE).read_text(encoding="utf-8", errors="replace").splitlines()
     except OSError:
         return []
-    found = [json.loads(line) for line in lines if line.startswith('{"kind": "warning"') and line.endswith("}")]
-    return [(str(event.get("message", "")), str(event.get("code", ""))) for event in found]
+    found = []
+    for line in lines:
+        with contextlib.suppress(ValueError):  # the last one may still be written
+            event = json.loads(line) if line.startswith('{"kind": "warning"') else {}
+            found += [(str(event["message"]), str(event["code"]))] if event else []
+    return found
 
 
 def failure_text(folder: Path) -> tuple[str, str]:

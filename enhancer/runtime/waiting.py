@@ -7,16 +7,16 @@ from pathlib import Path
 TASKS = Path("/proc/self/task")
 
 
-def thread_seconds() -> tuple[float, float] | None:
-    """(ran, waited) of all threads that live, since each began; None where the system does not count them.
+def thread_seconds() -> dict[str, tuple[float, float]]:
+    """(ran, waited) of each thread that lives, since it began; empty where the system does not count them.
 
     Linux does, for its scheduler: proc(5), /proc/pid/schedstat.
     """
-    ran = waited = 0
+    found = {}
     for path in TASKS.glob("*/schedstat"):
         try:
-            first, second, *_ = map(int, path.read_text(encoding="ascii").split())
+            ran, waited, _ = map(int, path.read_text(encoding="ascii").split())
         except (OSError, ValueError):
             continue  # This thread has ended meanwhile.
-        ran, waited = ran + first, waited + second
-    return (ran / 1e9, waited / 1e9) if ran else None
+        found[path.parent.name] = (ran / 1e9, waited / 1e9)
+    return found

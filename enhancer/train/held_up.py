@@ -31,22 +31,22 @@ class HeldUp:
         devices = {parameter.device.type for net in networks for parameter in net.parameters()}
         self.threads = current_threads() if devices == {"cpu"} else 1
         self.since: float | None = None
-        self.before = (0.0, 0.0)
+        self.before: dict[str, tuple[float, float]] = {}
         self.told = self.threads < 2
 
     def look(self, now: float) -> Warned | None:
         """now: of a monotonic clock, in seconds."""
         if self.told or (self.since is not None and now - self.since < WINDOW):
             return None
-        seconds = thread_seconds()
-        if seconds is None:
-            return None
-        ran, waited = (value - old for value, old in zip(seconds, self.before, strict=True))
-        first, self.since, self.before = self.since is None, now, seconds
-        if first or waited < SHARE * (ran + waited):
+        seconds, before = thread_seconds(), self.before
+        self.since, self.before = now, seconds
+        # Only of threads that lived all the time: one that began or ended takes its past with it.
+        lived = seconds.keys() & before.keys()
+        ran, waited = (sum(seconds[thread][n] - before[thread][n] for thread in lived) for n in (0, 1))
+        share = waited / max(ran + waited, 1e-9)
+        if share < SHARE:
             return None
         self.told = True
-        share = waited / (ran + waited)
         return Warned(
             f"Other programs hold this training up: its {self.threads} threads wait {share:.0%} of their time. "
             "Stop it and go on with --threads 1, or end the others.",

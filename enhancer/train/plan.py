@@ -25,10 +25,7 @@ WARM_STEPS = 3
 PROBE_SECONDS = 5.0
 PROBE_STEPS = 200
 HELD_UP = 0.8
-"""Threads that get less of the time than this are held up by other programs: they wait for each other many times a
-step, and each of these waits becomes a slice of the scheduler's (measured beside one busy program on two cores: two
-threads made 9 images/s, one alone 450).
-"""
+"""Threads that get less of the time than this may be held up by other programs (see `held_up`): one alone is tried."""
 
 
 @dataclass(frozen=True)

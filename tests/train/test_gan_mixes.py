@@ -260,10 +260,8 @@ def test_slices_that_are_passed_in_turn_take_the_step_of_the_whole_batch(data, p
     augment = "augment={kind='fixed', probability=0.5}"
     # Plain descent: Adam's first step is the sign of the gradient, and the sign of what rounds to zero is noise.
     descent = "optimizer={name='sgd', lr=1e-3}"
-    runs = [
-        stepped(small_gan(data, preset, generator, augment, descent, f"slices={count}"), steps=2) for count in (1, 4)
-    ]
-    (whole, one), (cut, other) = runs
+    own = (data, preset, generator, augment, descent)
+    (whole, one), (cut, other) = (stepped(small_gan(*own, f"slices={count}"), steps=2) for count in (1, 4))
     for name, value in whole.items():
         assert float(value) == pytest.approx(float(cut[name]), abs=1e-5, rel=1e-5), name
     for name, net in one.networks.items():

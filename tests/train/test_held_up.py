@@ -30,7 +30,7 @@ from enhancer.runtime.waiting import thread_seconds
 a, began = torch.randn(700, 700), time.monotonic()
 while time.monotonic() - began < 1.5:
     a @ a
-print(*thread_seconds())
+print(*map(sum, zip(*thread_seconds().values())))
 """
 
 
@@ -45,7 +45,7 @@ def two_threads():
 def heard(monkeypatch, *seconds, networks=(NET,)):
     """What is said over windows at whose ends the threads ran and waited so long."""
     given = iter(seconds)
-    monkeypatch.setattr(module, "thread_seconds", lambda: next(given))
+    monkeypatch.setattr(module, "thread_seconds", lambda: {"1": next(given)})
     watch = HeldUp(networks)
     return [watch.look(number * WINDOW) for number in range(len(seconds))]
 
@@ -65,22 +65,28 @@ def test_threads_that_wait_half_of_their_time_are_told_of_once_with_the_remedy(m
 @pytest.mark.usefixtures("two_threads")
 def test_nothing_is_decided_before_the_window_is_over_or_where_the_system_does_not_count(monkeypatch):
     watch = HeldUp([NET])
-    monkeypatch.setattr(module, "thread_seconds", iter([(1.0, 0.0), (2.0, 9.0)]).__next__)
+    monkeypatch.setattr(module, "thread_seconds", iter([{"1": (1.0, 0.0)}, {"1": (2.0, 9.0)}]).__next__)
     assert [watch.look(now) for now in (0.0, WINDOW / 2, WINDOW - 1)] == [None] * 3
     assert watch.look(WINDOW + 1) is not None
-    assert heard(monkeypatch, None, None) == [None, None]
+    watch = HeldUp([NET])
+    monkeypatch.setattr(module, "thread_seconds", dict)
+    assert [watch.look(0.0), watch.look(WINDOW)] == [None, None]
 
 
+@pytest.mark.usefixtures("two_threads")
+def test_threads_that_begin_or_end_meanwhile_do_not_count(monkeypatch):
+    looks = [{"1": (9.0, 0.0), "2": (50.0, 8.0)}, {"1": (30.0, 0.5), "3": (1.0, 20.0)}, {"1": (30.0, 0.5)}]
+    monkeypatch.setattr(module, "thread_seconds", iter(looks).__next__)
+    watch = HeldUp([NET])
+    assert [watch.look(number * WINDOW) for number in range(3)] == [None] * 3
+
+
+@pytest.mark.usefixtures("two_threads")
 def test_a_single_thread_and_a_gpu_are_left_in_peace(monkeypatch):
-    before = torch.get_num_threads()
-    try:
-        set_threads(1)
-        assert heard(monkeypatch, (0.0, 0.0), (1.0, 9.0)) == [None, None]
-        set_threads(2)
-        elsewhere = torch.nn.Linear(2, 2, device="meta")
-        assert heard(monkeypatch, (0.0, 0.0), (1.0, 9.0), networks=(elsewhere,)) == [None, None]
-    finally:
-        set_threads(before)
+    elsewhere = torch.nn.Linear(2, 2, device="meta")
+    assert heard(monkeypatch, (0.0, 0.0), (1.0, 9.0), networks=(elsewhere,)) == [None, None]
+    set_threads(1)
+    assert heard(monkeypatch, (0.0, 0.0), (1.0, 9.0)) == [None, None]
 
 
 def test_the_training_says_what_was_found(monkeypatch, tmp_path):
@@ -101,7 +107,7 @@ def test_the_system_really_counts_how_long_threads_wait():
 
 def test_a_system_that_does_not_count_is_no_error(monkeypatch, tmp_path):
     monkeypatch.setattr(waiting, "TASKS", tmp_path)
-    assert waiting.thread_seconds() is None
+    assert waiting.thread_seconds() == {}
     (tmp_path / "1").mkdir()
     (tmp_path / "1" / "schedstat").write_text("no numbers")
-    assert waiting.thread_seconds() is None
+    assert waiting.thread_seconds() == {}

@@ -187,16 +187,8 @@ def _details(folder: Path) -> dict[str, Any]:
     from enhancer.train.report.run import is_run, read_run
 
     if not is_run(folder):
-        return {
-            "series": {},
-            "groups": {},
-            "events": [],
-            "warnings": [],
-            "previews": [],
-            "settings": [],
-            "page": "",
-            "model": "",
-        }
+        lists: dict[str, Any] = {name: [] for name in ("events", "warnings", "previews", "settings")}
+        return {"series": {}, "groups": {}, "page": "", "model": "", **lists}
     run = read_run(folder)
     page = folder / PAGE
     return {

@@ -2,7 +2,7 @@
 
 What a penalty on the gradient at the pictures teaches goes through the gradient of that gradient. torch derives it with
 pictures as kernels, transposed and copied, group by group. Written as what it is, it is one more convolution and one
-more gradient of a weight (as Karras et al. 2020 found for StyleGAN2). The values are the same up to rounding.
+more gradient of a weight, which the program of StyleGAN2-ADA does too. The values are the same up to rounding.
 """
 
 from __future__ import annotations
@@ -63,7 +63,7 @@ class _Convolution(torch.autograd.Function):
     @staticmethod
     def forward(ctx: Any, x: Tensor, weight: Tensor, bias: Tensor | None, shape: Shape) -> Tensor:
         ctx.save_for_backward(x, weight)
-        ctx.shape, ctx.biased = shape, bias is not None
+        ctx.shape = shape
         return _forward(x, weight, bias, shape)
 
     @staticmethod
@@ -71,8 +71,7 @@ class _Convolution(torch.autograd.Function):
         (gradient,), (x, weight) = given, ctx.saved_tensors
         if _pictures_only:
             return _PictureGradient.apply(gradient, weight, x.detach(), ctx.shape), None, None, None  # type: ignore[no-untyped-call]
-        of_picture, of_weight, of_bias, _ = ctx.needs_input_grad
-        return (*_backward(gradient, x, weight, ctx.shape, (of_picture, of_weight, of_bias and ctx.biased)), None)
+        return (*_backward(gradient, x, weight, ctx.shape, ctx.needs_input_grad[:3]), None)
 
 
 class _PictureGradient(torch.autograd.Function):
